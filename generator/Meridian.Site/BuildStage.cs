@@ -1,0 +1,13 @@
+namespace Meridian.Site;
+
+/// <summary>The stages of a build, in order.</summary>
+public enum BuildStage
+{
+    Load,
+    Parse,
+    Model,
+    Plan,
+    Render,
+    Check,
+    Write,
+}
