@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Meridian.Site.Parsing;
+
+/// <summary>The containers an author may write, each rendered by the theme's partial of its name.</summary>
+internal static class ContainerNames
+{
+    /// <summary>The one container that may stand without a body.</summary>
+    public const string CallToAction = "cta";
+
+    public static ImmutableArray<string> All { get; } =
+        ["case-study", CallToAction, "emergency", "figure", "key-points", "note", "see-gp", "self-care", "urgent"];
+}
