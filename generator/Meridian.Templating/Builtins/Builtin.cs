@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Builtins;
+
+/// <summary>A function of the language: its parameters, and what it does with arguments already converted to them.</summary>
+internal sealed class Builtin : ReferenceValue
+{
+    public Builtin(string name, ReadOnlySpan<Parameter> parameters, HostBody body)
+        : base(ValueKind.Function)
+    {
+        Name = name;
+        Parameters = [.. parameters];
+        Body = body;
+        Required = Parameters.Count(parameter => parameter.Default is null && parameter.Count == ParameterCount.One);
+        HasRest = Parameters is [.., { Count: ParameterCount.Rest }];
+    }
+
+    public string Name { get; }
+
+    public ImmutableArray<Parameter> Parameters { get; }
+
+    /// <summary>How many arguments a call must have.</summary>
+    public int Required { get; }
+
+    public bool HasRest { get; }
+
+    /// <summary>What a call gives, for the check of unescaped text: html means that the result is safe to print.</summary>
+    public MemberKind Result { get; init; } = MemberKind.Any;
+
+    /// <summary>
+    /// Receives one value for each parameter, converted or its default; a rest parameter's values follow in place of it.
+    /// </summary>
+    public HostBody Body { get; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Builtins;
+
+/// <summary>A builtin object: `string`, `array`, `date`. The order of its functions is the order in which it prints.</summary>
+internal sealed class BuiltinGroup(string name, ImmutableArray<Builtin> functions) : ValueObject
+{
+    private readonly FrozenDictionary<string, Value> _members =
+        functions.ToFrozenDictionary(function => function.Name, function => Value.Reference(function), StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    /// <summary>Members that are not functions, such as `date.format`.</summary>
+    public ImmutableArray<BuiltinProperty> Properties { get; init; } = [];
+
+    public override IEnumerable<string> Names =>
+        functions.Select(function => function.Name).Concat(Properties.Select(property => property.Name));
+
+    public override MissingMember Missing => MissingMember.IsMistake;
+
+    public override string? TypeName => Name;
+
+    public override bool TryGet(string name, out Value value) => _members.TryGetValue(name, out value);
+}
+
+/// <summary>A value of a builtin object that each render may change for itself.</summary>
+internal sealed record BuiltinProperty(string Name, Func<RenderState, Value> Get, Action<RenderState, Value>? Set);

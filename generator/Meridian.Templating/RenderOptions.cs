@@ -1,0 +1,23 @@
+namespace Meridian.Templating;
+
+/// <summary>How templates are rendered: the same for every page of a site.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>The defaults of official Scriban.</summary>
+    public static RenderOptions Official { get; } = new() { Names = NameChecks.Lenient, Limits = Limits.Official };
+
+    public NameChecks Names { get; init; } = NameChecks.Strict;
+
+    public Limits Limits { get; init; } = Limits.Site;
+
+    public RelaxedAccess Access { get; init; } = RelaxedAccess.Official;
+
+    /// <summary>What `date.now` gives: the time of the build, as a wall clock in the site's zone.</summary>
+    public DateTime BuildTime { get; init; } = DateTime.UnixEpoch;
+
+    /// <summary>Whether a block that stands alone behind blanks indents all lines it prints, as official Scriban does.</summary>
+    public bool AutoIndent { get; init; } = true;
+
+    /// <summary>Whether auto-indent also indents lines that are empty.</summary>
+    public bool IndentEmptyLines { get; init; } = true;
+}
