@@ -1,0 +1,95 @@
+namespace Meridian.Site.Html;
+
+/// <summary>Reads what any element may carry: ids, styles, references, and the URLs of <see cref="UrlAttributes"/>.</summary>
+internal static class AttributeFacts
+{
+    public static void Read(HtmlTag tag, OpenElements open, FactSink sink)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            switch (attribute.Name)
+            {
+                case "id" when !open.InShadow:
+                    sink.AddId(open.InNoScript ? IdKind.NoScriptId : IdKind.Id, tag.Name, attribute);
+                    break;
+                case "name" when tag.Name is "a" && !open.InForeign:
+                    sink.AddId(IdKind.AnchorName, tag.Name, attribute);
+                    break;
+                case "name" when tag.Name is "map":
+                    sink.AddId(IdKind.MapName, tag.Name, attribute);
+                    break;
+                case "style":
+                    sink.AddStyle(attribute);
+                    break;
+                case "usemap" when tag.Name is "img" or "object" or "input":
+                    sink.AddReference(new ReferenceFact(tag.Name, attribute.Name, attribute.Value, attribute.Span));
+                    break;
+                default:
+                    ReadReferences(tag, attribute, sink);
+                    ReadUrl(tag, attribute, open, sink);
+                    break;
+            }
+        }
+    }
+
+    private static void ReadReferences(HtmlTag tag, HtmlAttribute attribute, FactSink sink)
+    {
+        if (!References.Hold(tag.Name, attribute.Name))
+        {
+            return;
+        }
+
+        foreach (var (name, start) in WordList.Of(attribute.Value))
+        {
+            sink.AddReference(
+                new ReferenceFact(tag.Name, attribute.Name, name, sink.Part(attribute, start, name.Length)));
+        }
+    }
+
+    private static void ReadUrl(HtmlTag tag, HtmlAttribute attribute, OpenElements open, FactSink sink)
+    {
+        if (open.InForeign)
+        {
+            var isLink = attribute.Name == "href" || (attribute.Name == "xlink:href" && tag.Find("href") is null);
+            if (isLink && UrlAttributes.KindOfSvg(tag.Name) is { } svg)
+            {
+                sink.AddLink(svg, tag, attribute);
+            }
+
+            return;
+        }
+
+        switch (UrlAttributes.KindOf(tag.Name, attribute.Name))
+        {
+            case null:
+                break;
+            case LinkKind.Candidate:
+                ReadCandidates(tag, attribute, sink);
+                break;
+            case { } kind when UrlAttributes.IsWordList(attribute.Name):
+                foreach (var (url, start) in WordList.Of(attribute.Value))
+                {
+                    sink.AddLink(kind, tag, attribute, start, url);
+                }
+
+                break;
+            case { } kind:
+                sink.AddLink(kind, tag, attribute);
+                break;
+        }
+    }
+
+    private static void ReadCandidates(HtmlTag tag, HtmlAttribute attribute, FactSink sink)
+    {
+        var candidates = Srcset.Candidates(attribute.Value);
+        if (candidates.Count == 0)
+        {
+            sink.AddLink(LinkKind.Candidate, tag, attribute);
+        }
+
+        foreach (var (url, start) in candidates)
+        {
+            sink.AddLink(LinkKind.Candidate, tag, attribute, start, url);
+        }
+    }
+}
