@@ -1,1 +1,1 @@
-return 0;
+return Meridian.Cli.CommandLine.Run(args, Meridian.Cli.MachineSurroundings.Create());

@@ -1,0 +1,6 @@
+using Meridian.Site;
+
+namespace Meridian.Cli.Commands;
+
+/// <summary>What the command line said about the site: absolute folders, and the options of its build.</summary>
+internal sealed record SiteArguments(string Source, string Output, BuildOptions Options);

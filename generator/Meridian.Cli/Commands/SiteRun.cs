@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Meridian.Cli.Reporters;
+using Meridian.Site;
+using Meridian.Sources;
+
+namespace Meridian.Cli.Commands;
+
+/// <summary>One build as the verbs run it: measured, with progress, and with failures of the output as findings.</summary>
+/// <param name="Build">What the build found; null when the output could not be written.</param>
+/// <param name="Diagnostics">Every finding, those of the output too.</param>
+/// <param name="Milliseconds">How long it took.</param>
+internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Diagnostics, long Milliseconds)
+{
+    /// <summary>Builds and writes, unless the options say otherwise.</summary>
+    public static SiteRun Write(SiteArguments site, ReportArguments reporting, Surroundings surroundings)
+    {
+        var start = surroundings.Clock.GetTimestamp();
+        try
+        {
+            var source = surroundings.OpenSite(site.Source);
+            var output = site.Options.DryRun
+                ? new DiscardedOutput()
+                : surroundings.OpenOutput(source, site.Output);
+            var build = BuildProgress.Show(reporting, surroundings, progress =>
+                SiteBuild.Run(source, output, site.Options with { Progress = progress }, surroundings.Cancel));
+            return new SiteRun(build, build.Diagnostics, Elapsed());
+        }
+        catch (OutputException fault)
+        {
+            var found = Failures.OutputNotWritten.At(location: null, fault.Message) with
+            {
+                Help = "the last good site stands; give the folder back its rights, or choose another with `--output`",
+            };
+            return new SiteRun(Build: null, [found], Elapsed());
+        }
+
+        long Elapsed() => (long)surroundings.Clock.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>Does all that a build does but the write.</summary>
+    public static SiteRun Look(SiteArguments site, ReportArguments reporting, Surroundings surroundings) =>
+        Write(site with { Options = site.Options with { DryRun = true } }, reporting, surroundings);
+
+    public int Status => Build is { Succeeded: true } ? ExitStatus.Fine : ExitStatus.Findings;
+
+    /// <summary>The findings and numbers as a report, to which the verb adds its items and lines.</summary>
+    public Report ToReport(string folder) => new()
+    {
+        Diagnostics = Diagnostics,
+        Sources = Build?.Sources ?? (_ => null),
+        Folder = folder,
+        Counts = new ReportCounts
+        {
+            Pages = Build?.Pages ?? 0,
+            Links = Build?.Links ?? 0,
+            Files = Build?.Files.Length ?? 0,
+            Changed = Build?.Written?.Changed ?? 0,
+            Milliseconds = Milliseconds,
+        },
+    };
+}

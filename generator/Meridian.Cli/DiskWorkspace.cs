@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Meridian.Cli;
+
+/// <summary>The author's files on the disk.</summary>
+internal sealed class DiskWorkspace : IWorkspace
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public bool HasFolder(string folder) => Directory.Exists(folder);
+
+    public bool HasFile(string file) => File.Exists(file);
+
+    public bool IsBlank(string folder) =>
+        !Directory.Exists(folder)
+        || !Directory.EnumerateFileSystemEntries(folder).Any(entry => !Path.GetFileName(entry).StartsWith('.'));
+
+    public string? Read(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
+
+    public void Create(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? file);
+        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(Utf8.GetBytes(text));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Meridian.Cli;
+
+/// <summary>
+/// The author's own files, by absolute path, for the commands that read or make single ones. Sites are read through
+/// source trees and written through output trees.
+/// </summary>
+internal interface IWorkspace
+{
+    bool HasFolder(string folder);
+
+    bool HasFile(string file);
+
+    /// <summary>True when the folder is missing, or holds nothing but hidden entries such as `.git`.</summary>
+    bool IsBlank(string folder);
+
+    /// <summary>The text of a file, or null when there is none.</summary>
+    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    string? Read(string file);
+
+    /// <summary>Writes a new file, with the folders above it; one that exists is left as it is.</summary>
+    /// <exception cref="IOException">The file exists or cannot be written.</exception>
+    void Create(string file, string text);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Meridian.Cli;
+using Meridian.Sources;
+
+namespace Meridian.Testing.Scenarios;
+
+/// <summary>
+/// The world around a scenario's commands: a disk in memory, and a clock that stands at 2026-12-01T00:00Z unless a
+/// `-- surroundings --` section says otherwise.
+/// </summary>
+internal static class ScenarioSurroundings
+{
+    public static Surroundings Of(ImmutableArray<string> lines, MemoryDisk disk, TextWriter output, TextWriter error)
+    {
+        var surroundings = new Surroundings
+        {
+            Output = new Outlet(output, IsTerminal: false, Outlet.UsualWidth),
+            Error = new Outlet(error, IsTerminal: false, Outlet.UsualWidth),
+            WorkingFolder = MemoryDisk.Home,
+            Variable = _ => null,
+            Clock = new StandingClock(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)),
+            OpenSite = disk.OpenSite,
+            OpenOutput = disk.OpenOutput,
+            Workspace = disk,
+        };
+        return lines.Where(line => line.Trim().Length > 0).Aggregate(surroundings, Apply);
+    }
+
+    private static Surroundings Apply(Surroundings surroundings, string line) => line.Split(' ', 2) switch
+    {
+        ["output", "is read-only"] => surroundings with
+        {
+            OpenOutput = (_, folder) => throw new OutputException($"the folder `{Path.GetFileName(folder)}` is read-only"),
+        },
+        ["crash"] => surroundings with { OpenSite = _ => throw new InvalidOperationException("Something broke.") },
+        ["cancelled"] => surroundings with { Cancel = new CancellationToken(canceled: true) },
+        ["clock", var text] => surroundings with
+        {
+            Clock = new StandingClock(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)),
+        },
+        ["terminal", var width] => surroundings with
+        {
+            Output = surroundings.Output with { IsTerminal = true, Width = Number(width) },
+            Error = surroundings.Error with { IsTerminal = true, Width = Number(width) },
+        },
+        ["env", var text] when text.Split('=', 2) is [var name, var value] => surroundings with
+        {
+            Variable = asked => asked == name ? value : surroundings.Variable(asked),
+        },
+        _ => throw new ScenarioException($"surroundings cannot be `{line}`"),
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override long GetTimestamp() => 0;
+    }
+}
