@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meridian.Sources;
 
 namespace Meridian.Site.Yaml;
@@ -100,8 +101,8 @@ internal static class YamlBreak
             : null;
     }
 
-    private static readonly System.Buffers.SearchValues<char> NameCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_- ");
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_- ");
 
     private static int? IndentOf(SourceText source, List<TextSpan> lines, int line)
     {
