@@ -40,8 +40,11 @@ internal static class BodyFacts
                 ? ImageTraits.HasDimensions
                 : ImageTraits.None)
             | (tag.Is("loading", "lazy") ? ImageTraits.Lazy : ImageTraits.None);
-        sink.AddImage(new ImageFact(tag.Name, tag.Value(source) ?? "", tag.Value("alt"), traits, tag.Span));
+        sink.AddImage(new ImageFact(tag.Name, SourceOf(tag, source), tag.Value("alt"), traits, tag.Span));
     }
+
+    private static string SourceOf(HtmlTag tag, string source) =>
+        tag.Value(source) ?? Srcset.Candidates(tag.Value("srcset") ?? "").Select(candidate => candidate.Url).FirstOrDefault("");
 
     private static bool IsNamedOtherwise(HtmlTag tag) =>
         tag.Is("aria-hidden", "true") || tag.Is("role", "presentation") || tag.Is("role", "none")

@@ -17,3 +17,6 @@ internal record FileFacts
     /// <summary>The first `base href` of a page; null when there is none.</summary>
     public string? BaseHref { get; init; }
 }
+
+/// <summary>The facts of an SVG file, whose parts pages can use by their ids.</summary>
+internal sealed record SvgFacts : FileFacts;

@@ -35,10 +35,10 @@ internal static class HtmlFactReader
     }
 
     /// <summary>Reads an SVG file: its names, and the URLs it loads or links to. Pure.</summary>
-    public static FileFacts ReadSvg(string svg)
+    public static SvgFacts ReadSvg(string svg)
     {
         var page = new HtmlFactRun(svg.AsMemory(), ForeignContent.Svg).Finish();
-        return new FileFacts { Links = page.Links, Ids = page.Ids };
+        return new SvgFacts { Links = page.Links, Ids = page.Ids };
     }
 }
 

@@ -61,7 +61,7 @@ internal readonly record struct HeadingFact(int Level, string Text, string? Id, 
 
 /// <summary>An image, image button or area of an image map, all of which need words for those who do not see them.</summary>
 /// <param name="Element">`img`, `input` or `area`.</param>
-/// <param name="Source">Its `src` or `href` as written, or empty.</param>
+/// <param name="Source">Its `src` or `href` as written, else the first URL of its `srcset`, or empty.</param>
 /// <param name="Alt">Its alternative text; null when the attribute is missing.</param>
 /// <param name="Traits">What else is known of it.</param>
 /// <param name="Span">Its start tag.</param>

@@ -17,25 +17,3 @@ internal sealed record LinkPolicy
 
     public ExtensionlessPages Extensionless { get; init; } = ExtensionlessPages.Auto;
 }
-
-/// <summary>How links to pages must end.</summary>
-internal enum TrailingSlash
-{
-    /// <summary>`/about` and `/about/` are both fine: hosts redirect.</summary>
-    Any,
-
-    /// <summary>Links to pages end in a slash.</summary>
-    Always,
-
-    /// <summary>Links to pages do not end in a slash.</summary>
-    Never,
-}
-
-/// <summary>Whether `about.html` also answers for `/about`.</summary>
-internal enum ExtensionlessPages
-{
-    /// <summary>As most static hosts do: it answers.</summary>
-    Auto,
-    On,
-    Off,
-}

@@ -16,8 +16,7 @@ internal sealed record SiteOrigin(string Host, string Path)
             return null;
         }
 
-        var end = url.Path.LastIndexOf('/');
-        var path = end < 0 ? "/" : url.Path[..(end + 1)];
-        return new SiteOrigin(url.Host, path) { IsSecure = url.Scheme == "https" };
+        var path = PercentEncoding.Decode(url.Path);
+        return new SiteOrigin(url.Host, path.EndsWith('/') ? path : path + "/") { IsSecure = url.Scheme == "https" };
     }
 }

@@ -36,6 +36,23 @@ internal static class JsonStrings
         }
     }
 
+    /// <summary>Where a part of a string's value is stored, given that escapes take more room than they mean. Pure.</summary>
+    public static TextSpan Part(string json, JsonString text, TextSpan part)
+    {
+        var start = Advance(json, text.Span.Start, text.Span.End, part.Start);
+        return TextSpan.FromBounds(start, Advance(json, start, text.Span.End, part.Length));
+    }
+
+    private static int Advance(string json, int at, int end, int count)
+    {
+        for (; count > 0 && at < end; count--)
+        {
+            at += json[at] != '\\' ? 1 : at + 1 < end && json[at + 1] == 'u' ? 6 : 2;
+        }
+
+        return Math.Min(at, end);
+    }
+
     private static List<JsonString> Read(byte[] json, int offset)
     {
         List<JsonString> strings = [];

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Meridian.Site.Html;
+
+namespace Meridian.Site.Checks.Links;
+
+/// <summary>
+/// Checks every URL and every name of a finished site against what exists there. Other hosts are not asked.
+/// </summary>
+internal static class LinkChecker
+{
+    /// <summary>
+    /// All findings, by page and place. The work is spread over the machine's processors; the result does not depend on
+    /// how. Pure.
+    /// </summary>
+    public static LinkReport Check(SiteIndex index, LinkPolicy policy, CancellationToken cancel)
+    {
+        var finder = new DestinationFinder(index, policy);
+        var perFile = new List<LinkFault>[index.Files.Length];
+        Parallel.For(
+            0,
+            index.Files.Length,
+            new ParallelOptions { CancellationToken = cancel },
+            i => perFile[i] = CheckFile(index.Files[i], finder, policy));
+        var suggestions = new Suggestions(index, policy);
+        return new LinkReport(
+            [.. perFile.SelectMany(faults => faults.OrderBy(fault => fault.Finding.Span))
+                .Select(fault => suggestions.Complete(fault))],
+            index.Files.Sum(file => file.Facts.Links.Length));
+    }
+
+    private static List<LinkFault> CheckFile(SiteFile file, DestinationFinder finder, LinkPolicy policy)
+    {
+        List<LinkFault> faults = [];
+        var check = new FileLinkCheck(file, finder, policy);
+        var links = file.Facts.Links;
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (check.Check(links[i]) is { } fault)
+            {
+                faults.Add(fault with
+                {
+                    Finding = fault.Finding with { Fact = links[i], Occurrence = CountBefore(links, i) },
+                });
+            }
+        }
+
+        if (file.Facts is PageFacts page)
+        {
+            faults.AddRange(NameCheck.Check(file.Path, page).Select(finding => new LinkFault(finding)));
+        }
+
+        return faults;
+    }
+
+    private static int CountBefore(ImmutableArray<LinkFact> links, int index)
+    {
+        var count = 0;
+        for (var i = 0; i < index; i++)
+        {
+            count += links[i].Value == links[index].Value ? 1 : 0;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>What checking the links of a site gave.</summary>
+/// <param name="Findings">By page, then by place.</param>
+/// <param name="Links">How many URLs were looked at.</param>
+internal sealed record LinkReport(ImmutableArray<LinkFinding> Findings, int Links);
+
+/// <summary>A finding, and the path to suggest a neighbour of when there is one.</summary>
+internal sealed record LinkFault(LinkFinding Finding)
+{
+    public string? MissingPath { get; init; }
+}

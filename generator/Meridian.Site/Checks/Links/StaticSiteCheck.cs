@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+using Meridian.Site.Html;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks.Links;
+
+/// <summary>Checks a folder of finished static files, whoever produced them.</summary>
+public static class StaticSiteCheck
+{
+    /// <summary>A file that could not be read.</summary>
+    public static readonly Rule Unreadable = new("MER0312", "unreadable-output", Severity.Error);
+
+    /// <summary>
+    /// Reads every file of the tree that can hold links and checks them all. The only reading is through
+    /// <paramref name="tree"/>; nothing is fetched.
+    /// </summary>
+    public static StaticSiteReport Run(ISourceTree tree, StaticSiteOptions options, CancellationToken cancel)
+    {
+        var policy = options.ToPolicy();
+        var paths = tree.Entries().Where(entry => entry.Fault is null).Select(entry => entry.Path).Order().ToArray();
+        var files = new SiteFile[paths.Length];
+        var faults = new Diagnostic?[paths.Length];
+        Parallel.For(
+            0,
+            paths.Length,
+            new ParallelOptions { CancellationToken = cancel },
+            i => files[i] = ReadFile(tree, paths[i], ref faults[i]));
+        var redirects = ReadRedirects(tree, paths, policy);
+        var index = SiteIndex.Of(files.Select(file => WithRedirects(file, redirects)), redirects);
+        var links = LinkChecker.Check(index, policy, cancel);
+        var diagnostics = links.Findings.Select(finding => finding.ToDiagnostic())
+            .Concat(faults.OfType<Diagnostic>())
+            .Order(Diagnostic.Order)
+            .ToImmutableArray();
+        return new StaticSiteReport(
+            diagnostics, TextsOf(tree, diagnostics), files.Count(file => file.Facts is PageFacts), links.Links, files.Length);
+    }
+
+    private static SiteFile ReadFile(ISourceTree tree, SitePath path, ref Diagnostic? fault)
+    {
+        if (!ProducedFileReader.Reads(path))
+        {
+            return new SiteFile(path, FileFacts.None);
+        }
+
+        try
+        {
+            return new SiteFile(path, ProducedFileReader.Read(path, Decode(path, tree.Read(path)).Text));
+        }
+        catch (IOException problem)
+        {
+            fault = Unreadable.At(Location.StartOf(path), $"the file cannot be read: {problem.Message}");
+            return new SiteFile(path, FileFacts.None);
+        }
+    }
+
+    private static RedirectRules ReadRedirects(ISourceTree tree, SitePath[] paths, LinkPolicy policy)
+    {
+        var path = SitePath.Of(RedirectRules.FileName);
+        return Array.BinarySearch(paths, path) >= 0
+            ? RedirectRules.Read(Decode(path, tree.Read(path)).Text, policy.BasePath)
+            : RedirectRules.None;
+    }
+
+    private static SiteFile WithRedirects(SiteFile file, RedirectRules redirects) =>
+        file.Path.Value == RedirectRules.FileName ? file with { Facts = redirects.Facts } : file;
+
+    /// <summary>Pages in other encodings than UTF-8 are read byte for byte, so that places still count columns.</summary>
+    private static SourceText Decode(SitePath path, byte[] bytes) =>
+        SourceText.Decode(path, bytes, out _) ?? new SourceText(path, Encoding.Latin1.GetString(bytes));
+
+    private static ImmutableDictionary<SitePath, SourceText> TextsOf(
+        ISourceTree tree, ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Rule != Unreadable)
+            .Select(diagnostic => diagnostic.Location?.Path).OfType<SitePath>().Distinct()
+            .ToImmutableDictionary(path => path, path => Decode(path, tree.Read(path)));
+}

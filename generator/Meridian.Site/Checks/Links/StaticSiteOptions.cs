@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Meridian.Site.Checks.Links;
+
+/// <summary>What is known of a folder of static files beside what lies in it.</summary>
+public sealed record StaticSiteOptions
+{
+    /// <summary>The addresses the site answers to, such as `https://example.org/`.</summary>
+    public ImmutableArray<string> SiteUrls { get; init; } = [];
+
+    /// <summary>Where the site lies on its host; null for the folder of the first site address.</summary>
+    public string? BasePath { get; init; }
+
+    public TrailingSlash TrailingSlash { get; init; } = TrailingSlash.Any;
+
+    public ExtensionlessPages Extensionless { get; init; } = ExtensionlessPages.Auto;
+
+    /// <summary>How much is looked at.</summary>
+    public StaticSiteScope Scope { get; init; } = StaticSiteScope.Errors;
+
+    /// <summary>The site addresses that are no `http` or `https` address, for refusing the command.</summary>
+    public IEnumerable<string> BadSiteUrls => SiteUrls.Where(url => SiteOrigin.TryParse(url) is null);
+
+    internal LinkPolicy ToPolicy()
+    {
+        var origins = SiteUrls.Select(SiteOrigin.TryParse).OfType<SiteOrigin>().ToImmutableArray();
+        var path = BasePath ?? origins.FirstOrDefault()?.Path ?? "/";
+        return new LinkPolicy
+        {
+            Origins = origins,
+            BasePath = path.Trim('/') is { Length: > 0 } inner ? $"/{inner}/" : "/",
+            TrailingSlash = TrailingSlash,
+            Extensionless = Extensionless,
+        };
+    }
+}
