@@ -10,4 +10,8 @@ internal static class ContainerNames
 
     public static ImmutableArray<string> All { get; } =
         ["case-study", CallToAction, "emergency", "figure", "key-points", "note", "see-gp", "self-care", "urgent"];
+
+    /// <summary>The container an author means, case aside; null when there is none of that name.</summary>
+    public static string? Find(string name) =>
+        All.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

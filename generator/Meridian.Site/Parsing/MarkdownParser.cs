@@ -1,3 +1,6 @@
+using Markdig;
+using Meridian.Site.Parsing.Bodies;
+using Meridian.Site.Parsing.Extensions.Nesting;
 using Meridian.Sources;
 
 namespace Meridian.Site.Parsing;
@@ -5,9 +8,42 @@ namespace Meridian.Site.Parsing;
 /// <summary>Turns the Markdown of one file into a <see cref="Body"/>.</summary>
 internal static class MarkdownParser
 {
+    public static readonly Rule TooDeep = new("MER0153", "nested-too-deep", Severity.Error);
+
     /// <summary>
     /// Parses the part of a file that follows its front matter. Never fails: what is wrong is in the body's diagnostics.
     /// Pure.
     /// </summary>
-    public static Body Parse(SourceText source, TextSpan bodyRegion, MarkdownOptions options) => Body.Empty;
+    public static Body Parse(SourceText source, TextSpan bodyRegion, MarkdownOptions options)
+    {
+        var view = MarkdownView.Of(source, bodyRegion);
+        var pipelines = MarkdownPipelines.For(options.RawHtml);
+        var renderer = pipelines.Borrow();
+        try
+        {
+            var body = renderer.RenderBody(Markdown.Parse(view.Text, pipelines.Pipeline), view);
+            pipelines.Return(renderer);
+            return body;
+        }
+        catch (NestingException deep)
+        {
+            return Broken(view, new TextSpan(deep.Offset, 1));
+        }
+        catch (ArgumentException refusal) when (refusal.GetType() == typeof(ArgumentException))
+        {
+            // Markdig has no exception of its own for inlines nested past the limit; kinds of this one mean other things.
+            return Broken(view, DeepestParagraph.Find(view.Text, pipelines));
+        }
+    }
+
+    private static Body Broken(MarkdownView view, TextSpan place) => new()
+    {
+        Diagnostics =
+        [
+            TooDeep.At(view.Source, view.InFile(place), $"this is nested more than {NestingGuard.Limit} levels deep") with
+            {
+                Help = "look for a stray run of `>`, `*`, `_`, `[` or list marks",
+            },
+        ],
+    };
 }
