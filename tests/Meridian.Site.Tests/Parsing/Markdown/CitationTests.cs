@@ -14,11 +14,11 @@ public sealed class CitationTests
     {
         if (html.Length > 0)
         {
-            Assert.Equal($"<p>{html}</p>\n", Html(markdown));
+            Assert.Equal($"<p>{html}</p>\n", ToHtml(markdown));
         }
         else
         {
-            Assert.Contains("<cite>who:2020-01</cite>", Html(markdown), StringComparison.Ordinal);
+            Assert.Contains("<cite>who:2020-01</cite>", ToHtml(markdown), StringComparison.Ordinal);
         }
     }
 
@@ -30,14 +30,14 @@ public sealed class CitationTests
     [InlineData("[@a; b]")]
     [InlineData("[see @a]")]
     [InlineData("[@a")]
-    public void Other_signs_are_left_alone(string text) => Assert.Equal($"<p>{text}</p>\n", Html(text));
+    public void Other_signs_are_left_alone(string text) => Assert.Equal($"<p>{text}</p>\n", ToHtml(text));
 
     [Theory]
     [InlineData("[@handle](https://x.org/)", "<a href=\"https://x.org/\">@handle</a>")]
     [InlineData("[@handle][x]\n\n[x]: /y", "<a href=\"/y\">@handle</a>")]
     [InlineData("[@handle]\n\n[@handle]: /y", "<a href=\"/y\">@handle</a>")]
     public void A_handle_may_be_a_link_s_text(string markdown, string html) =>
-        Assert.Equal($"<p>{html}</p>\n", Html(markdown));
+        Assert.Equal($"<p>{html}</p>\n", ToHtml(markdown));
 
     [Fact]
     public void Citations_say_where_they_are() =>

@@ -7,7 +7,7 @@ public sealed class ContainerTests
 {
     [Fact]
     public void A_container_holds_markdown() =>
-        Assert.Equal("<note:>\n<p>Read <em>this</em></p>\n</note>\n", Html(":::note\nRead *this*\n:::"));
+        Assert.Equal("<note:>\n<p>Read <em>this</em></p>\n</note>\n", ToHtml(":::note\nRead *this*\n:::"));
 
     [Theory]
     [InlineData("case-study")]
@@ -20,7 +20,7 @@ public sealed class ContainerTests
     [InlineData("self-care")]
     [InlineData("urgent")]
     public void These_containers_exist(string name) =>
-        Assert.Equal($"<{name}:>\n<p>x</p>\n</{name}>\n", Html($":::{name}\nx\n:::"));
+        Assert.Equal($"<{name}:>\n<p>x</p>\n</{name}>\n", ToHtml($":::{name}\nx\n:::"));
 
     [Fact]
     public void The_opening_line_gives_name_argument_and_attributes()
@@ -39,22 +39,22 @@ public sealed class ContainerTests
     [InlineData(":::note\n::::figure\nx\n::::\ny\n:::")]
     [InlineData(":::note\n:::figure\nx\n:::\ny\n:::")]
     public void Containers_nest(string markdown) =>
-        Assert.Equal("<note:>\n<figure:>\n<p>x</p>\n</figure>\n<p>y</p>\n</note>\n", Html(markdown));
+        Assert.Equal("<note:>\n<figure:>\n<p>x</p>\n</figure>\n<p>y</p>\n</note>\n", ToHtml(markdown));
 
     [Fact]
     public void A_line_with_more_colons_ends_the_innermost() =>
-        Assert.Equal("<note:>\n<p>x</p>\n</note>\n<p>y</p>\n", Html(":::note\nx\n::::\ny"));
+        Assert.Equal("<note:>\n<p>x</p>\n</note>\n<p>y</p>\n", ToHtml(":::note\nx\n::::\ny"));
 
     [Theory]
     [InlineData(":::note\n```\n:::\n```\nx\n:::", "<note:>\n<pre><code>:::\n</code></pre>\n<p>x</p>\n</note>\n")]
     [InlineData("```\n:::note\n```", "<pre><code>:::note\n</code></pre>\n")]
     [InlineData("    :::note", "<pre><code>:::note\n</code></pre>\n")]
     [InlineData("`:::note`", "<p><code>:::note</code></p>\n")]
-    public void Code_that_shows_a_container_is_code(string markdown, string html) => Assert.Equal(html, Html(markdown));
+    public void Code_that_shows_a_container_is_code(string markdown, string html) => Assert.Equal(html, ToHtml(markdown));
 
     [Fact]
     public void A_container_interrupts_a_paragraph() =>
-        Assert.Equal("<p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n", Html("a\n:::note\nb\n:::\nc"));
+        Assert.Equal("<p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n", ToHtml("a\n:::note\nb\n:::\nc"));
 
     [Theory]
     [InlineData("- a\n\n  :::note\n  b\n  :::\n\n  c", "<ul>\n<li><p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n</li>\n</ul>\n")]
@@ -77,7 +77,7 @@ public sealed class ContainerTests
     [Fact]
     public void A_list_in_a_container_may_hold_one_too() => Assert.Equal(
         "<note:>\n<ul>\n<li>a\n<urgent:>\n<p>b</p>\n</urgent>\n</li>\n</ul>\n</note>\n",
-        Html(":::note\n- a\n  :::urgent\n  b\n  :::\n:::"));
+        ToHtml(":::note\n- a\n  :::urgent\n  b\n  :::\n:::"));
 
     [Theory]
     [InlineData(":::cta book\n\nAfter", "<cta:book>\n</cta>\n<p>After</p>\n")]
@@ -89,7 +89,7 @@ public sealed class ContainerTests
     [InlineData(":::note\n:::cta book\nx\n:::", "<note:>\n<cta:book>\n</cta>\n<p>x</p>\n</note>\n")]
     [InlineData("::::note\n:::cta book\nx\n:::\n::::", "<note:>\n<cta:book>\n<p>x</p>\n</cta>\n</note>\n")]
     public void A_call_to_action_may_stand_without_a_body(string markdown, string html) =>
-        Assert.Equal(html, Html(markdown));
+        Assert.Equal(html, ToHtml(markdown));
 
     [Theory]
     [InlineData("a\n\n:::note\nb", "3:1-8 container-left-open: `:::note` is never closed")]

@@ -19,7 +19,7 @@ public sealed class HashtagTests
     [InlineData("see #O’Neill", "see <tag>#O</tag>’Neill")]
     [InlineData("see #24HourCare", "see <tag>#24HourCare</tag>")]
     public void A_hashtag_in_running_text_is_a_slot(string markdown, string html) =>
-        Assert.Equal($"<p>{html}</p>\n", Html(markdown));
+        Assert.Equal($"<p>{html}</p>\n", ToHtml(markdown));
 
     [Theory]
     [InlineData("abc#BackPain")]
@@ -28,7 +28,7 @@ public sealed class HashtagTests
     [InlineData("at https://ex.com/?#BackPain now")]
     [InlineData("#️⃣ one")]
     [InlineData("a # b")]
-    public void Not_every_number_sign_is_a_hashtag(string text) => Assert.Equal($"<p>{text}</p>\n", Html(text));
+    public void Not_every_number_sign_is_a_hashtag(string text) => Assert.Equal($"<p>{text}</p>\n", ToHtml(text));
 
     [Theory]
     [InlineData("`#BackPain`")]

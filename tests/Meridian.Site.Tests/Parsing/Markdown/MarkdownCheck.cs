@@ -18,7 +18,7 @@ internal static class MarkdownCheck
         MarkdownParser.Parse(File(markdown), new TextSpan(0, markdown.Length), options);
 
     /// <summary>The body as HTML, which must come without findings.</summary>
-    public static string Html(string markdown)
+    public static string ToHtml(string markdown)
     {
         var body = Parse(markdown);
         Assert.Empty(body.Diagnostics);

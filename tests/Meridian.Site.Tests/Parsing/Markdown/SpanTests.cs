@@ -72,5 +72,5 @@ public sealed class SpanTests
     [InlineData("10\u00A0mg\u00A0twice", "<p>10\u00A0mg\u00A0twice</p>\n")]
     [InlineData("\u00A0\u00A0\u00A0\u00A0moved", "<p>\u00A0\u00A0\u00A0\u00A0moved</p>\n")]
     [InlineData("a\r\nb\r\n\r\n> c\r\n", "<p>a\nb</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n")]
-    public void Invisible_characters_do_not_hide_blocks(string markdown, string html) => Assert.Equal(html, Html(markdown));
+    public void Invisible_characters_do_not_hide_blocks(string markdown, string html) => Assert.Equal(html, ToHtml(markdown));
 }
