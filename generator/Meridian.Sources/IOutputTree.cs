@@ -33,4 +33,8 @@ public interface IOutputDraft : IDisposable
 public sealed record WriteSummary(int Files, int Changed, ImmutableArray<SitePath> Removed);
 
 /// <summary>The output could not be written; the message is for the owner of the site and names the place.</summary>
-public sealed class OutputException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class OutputException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What to do about it, in the owner's words.</summary>
+    public string? Help { get; init; }
+}

@@ -63,7 +63,8 @@ public sealed class InMemoryOutputTree(ISourceTree source) : IOutputTree
         }
 
         var changed = site.Count(file => !_files.TryGetValue(file.Key, out var old) || !old.SequenceEqual(file.Value));
-        var removed = _ours.Where(path => _files.ContainsKey(path) && !site.ContainsKey(path)).Order().ToImmutableArray();
+        ImmutableArray<SitePath> removed =
+            [.. _ours.Where(path => _files.ContainsKey(path) && !site.ContainsKey(path)).Order()];
         _files = foreign.SetItems(site);
         _ours = [.. site.Keys];
         _commits++;

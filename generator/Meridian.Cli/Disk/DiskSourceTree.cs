@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.IO.Enumeration;
 using Meridian.Sources;
 
@@ -27,7 +28,8 @@ internal sealed class DiskSourceTree : ISourceTree, ILocalFiles
         _folders = folders;
     }
 
-    public IEnumerable<SourceEntry> Entries() => _folders.SelectMany(folder => List(Path.Join(_root, folder), folder, [_root]));
+    public IEnumerable<SourceEntry> Entries() =>
+        _folders.SelectMany(folder => List(Path.Join(_root, folder), folder, [_root]));
 
     public string? Find(SitePath file) => Path.Join(_root, file.Value);
 
@@ -133,13 +135,18 @@ internal sealed class DiskSourceTree : ISourceTree, ILocalFiles
             return [Faulty(name, SourceFault.Unreadable)];
         }
 
-        return entries.SelectMany(entry => (entry.Kind, Place: Path.Join(place, entry.Name), Name: $"{name}/{entry.Name}") switch
-        {
-            (EntryKind.Link, var inside, var named) => List(inside, named, above),
-            (EntryKind.Folder, var inside, var named) => ListFolder(inside, named, above.Push(inside)),
-            (_, var inside, var named) => [FileAt(inside, named, entry.Length, entry.Modified)],
-        });
+        return entries.SelectMany(entry =>
+            ListEntry(entry, Path.Join(place, entry.Name), $"{name}/{entry.Name}", above));
     }
+
+    private IEnumerable<SourceEntry> ListEntry(Entry entry, string place, string name, ImmutableStack<string> above) =>
+        entry.Kind switch
+        {
+            EntryKind.Link => List(place, name, above),
+            EntryKind.Folder => ListFolder(place, name, above.Push(place)),
+            EntryKind.File => [FileAt(place, name, entry.Length, entry.Modified)],
+            _ => throw new UnreachableException(),
+        };
 
     private static SourceEntry FileAt(string place, string name, long length, DateTimeOffset modified) =>
         IsReadableFile(place, length) && !name.Contains('\\', StringComparison.Ordinal)

@@ -34,7 +34,12 @@ internal sealed class FolderLock : IDisposable
             {
                 var path = Path.Join(folder, FileName);
                 var file = new FileStream(
-                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 0,
+                    FileOptions.DeleteOnClose);
                 if (IsStillThere(file, path))
                 {
                     return new FolderLock(folder, file);
@@ -73,8 +78,8 @@ internal sealed class FolderLock : IDisposable
     }
 
     /// <summary>
-    /// The file may have been deleted by its last holder after we opened and before we locked it, and made anew by a third
-    /// process. A length that only we know, read back through the name, tells whether the name still means our file.
+    /// The file may have been deleted by its last holder after we opened and before we locked it, and made anew by a
+    /// third process. A length that only we know, read back by name, tells whether the name still means our file.
     /// </summary>
     private static bool IsStillThere(FileStream file, string path)
     {

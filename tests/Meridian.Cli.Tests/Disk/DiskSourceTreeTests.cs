@@ -11,7 +11,7 @@ public sealed class DiskSourceTreeTests : SourceTreeContract, IDisposable
 
     [Fact]
     public void Only_the_named_sub_folders_are_read() =>
-        Assert.Equal(["content/a.md"], Listed(["content"], ("content/a.md", ""), ("output/index.html", ""), ("notes.txt", "")));
+        Assert.Equal(["content/a.md"], Listed(["content"], ("content/a.md", ""), ("output/a.html", ""), ("b.txt", "")));
 
     [Fact]
     public void A_file_has_the_time_it_was_changed()
@@ -46,7 +46,10 @@ public sealed class DiskSourceTreeTests : SourceTreeContract, IDisposable
         Link("site/content/hop", "out/../../site-secret");
 
         Assert.Equal(
-            ["content/a.md 0", "content/hop LinkLeavesTree", "content/keys.txt LinkLeavesTree", "content/out LinkLeavesTree"],
+            [
+                "content/a.md 0", "content/hop LinkLeavesTree",
+                "content/keys.txt LinkLeavesTree", "content/out LinkLeavesTree",
+            ],
             Shown(new DiskSourceTree(_scratch.At("site"), "content")));
     }
 

@@ -96,7 +96,10 @@ public abstract class OutputTreeContract
         Publish(held.Tree, ("index.html", "2"));
 
         Assert.Equal(
-            [".git/HEAD=ref", "CNAME=clinic.example", "index.html=2", "posts/a/extra.txt=mine too", "posts/notes.txt=mine"],
+            [
+                ".git/HEAD=ref", "CNAME=clinic.example", "index.html=2",
+                "posts/a/extra.txt=mine too", "posts/notes.txt=mine",
+            ],
             held.Files());
     }
 

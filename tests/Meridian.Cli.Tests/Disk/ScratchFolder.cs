@@ -5,7 +5,24 @@ internal sealed class ScratchFolder : IDisposable
 {
     private readonly HashSet<string> _closed = [];
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("meridian-").FullName;
+    public ScratchFolder()
+        : this(Directory.CreateTempSubdirectory("meridian-").FullName)
+    {
+    }
+
+    private ScratchFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>A folder on a disk that is only memory, where there is one: for tests that make thousands of files.</summary>
+    public static ScratchFolder InMemory()
+    {
+        const string Memory = "/dev/shm";
+        return Directory.Exists(Memory)
+            ? new ScratchFolder(
+                Directory.CreateDirectory(System.IO.Path.Join(Memory, $"meridian-{Guid.NewGuid():N}")).FullName)
+            : new ScratchFolder();
+    }
 
     public string At(string path) => System.IO.Path.Join(Path, path);
 
