@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Meridian.Cli.Commands;
 using Meridian.Cli.Reporters;
 
@@ -22,7 +21,7 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(ordered.Args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var faults = parsed.Action is HelpAction ? [] : WrongUsage.Of(parsed);
+        var faults = parsed.Action is HelpPage ? [] : WrongUsage.Of(parsed);
         if (faults.Length > 0)
         {
             return Report(new Report { Diagnostics = faults }, ExitStatus.WrongUsage, args, surroundings);

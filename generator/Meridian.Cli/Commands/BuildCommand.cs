@@ -21,7 +21,8 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Run(SiteArguments site, ReportArguments reporting, Surroundings surroundings)
+    /// <summary>Builds as the options say, and reports.</summary>
+    public static int Run(SiteArguments site, ReportArguments reporting, Surroundings surroundings)
     {
         var run = SiteRun.Write(site, reporting, surroundings);
         reporting.Write(run.ToReport(surroundings.FolderOf(site.Source)) with

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -10,7 +11,7 @@ namespace Meridian.Cli.Commands;
 /// </summary>
 internal readonly record struct BuildMoment(Instant? Instant, LocalDateTime? Local)
 {
-    public const string Forms = "write it as 2026-07-03, 2026-07-03T09:00 or 2026-07-03T09:00+10:00";
+    private const string Forms = "write it as 2026-07-03, 2026-07-03T09:00 or 2026-07-03T09:00+10:00";
 
     /// <summary>Reads `--now`; a date alone means the start of that day. Null when it is none of the forms.</summary>
     public static BuildMoment? Parse(string text)
@@ -39,6 +40,22 @@ internal readonly record struct BuildMoment(Instant? Instant, LocalDateTime? Loc
 
         return null;
     }
+
+    /// <summary>Reads `--now` for the parser, with what to do about one that is wrong.</summary>
+    public static BuildMoment? Read(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var moment = Parse(text);
+        if (moment is null)
+        {
+            result.AddError(WrongUsage.Message($"`--now {text}` is not a moment", Forms));
+        }
+
+        return moment;
+    }
+
+    /// <summary>The day of this moment: in the site's zone when it is local, else in UTC.</summary>
+    public LocalDate Date => Local?.Date ?? Instant.GetValueOrDefault().InUtc().Date;
 
     /// <summary>Reads SOURCE_DATE_EPOCH: whole seconds since 1970 (reproducible-builds.org). Null when it is not that.</summary>
     public static BuildMoment? ParseEpoch(string text) =>

@@ -42,7 +42,7 @@ internal sealed class SiteOptions
     {
         Description = "Build as if it were this moment, in the site's time zone (else SOURCE_DATE_EPOCH, else the clock)",
         HelpName = "2026-07-03T09:00",
-        CustomParser = ReadNow,
+        CustomParser = BuildMoment.Read,
     };
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
@@ -80,18 +80,6 @@ internal sealed class SiteOptions
             Expired = parsed.GetValue(_expired),
             Strict = parsed.GetValue(_strict),
         });
-    }
-
-    private static BuildMoment? ReadNow(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        var moment = BuildMoment.Parse(text);
-        if (moment is null)
-        {
-            result.AddError(WrongUsage.Message($"`--now {text}` is not a moment", BuildMoment.Forms));
-        }
-
-        return moment;
     }
 
     private void Check(CommandResult result)

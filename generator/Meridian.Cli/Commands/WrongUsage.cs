@@ -40,6 +40,12 @@ internal static class WrongUsage
         };
     }
 
+    /// <summary>A command as it is typed: `meridian new post`.</summary>
+    public static string FullName(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{FullName(parent)} {command.Name}"
+            : command.Name;
+
     private static Diagnostic Unmatched(string token, Command command)
     {
         if (!token.StartsWith('-'))
@@ -80,9 +86,4 @@ internal static class WrongUsage
 
     private static string NameOf(SymbolResult? result) =>
         result is CommandResult command ? FullName(command.Command) : "meridian";
-
-    private static string FullName(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-            ? $"{FullName(parent)} {command.Name}"
-            : command.Name;
 }

@@ -5,7 +5,11 @@ namespace Meridian.Cli.Reporters;
 /// <summary>Every form a report can take; the first is the usual one.</summary>
 internal static class ReporterList
 {
-    public static ImmutableArray<Reporter> All { get; } = [TextReporter.Reporter, JsonReporter.Reporter];
+    public static ImmutableArray<Reporter> All { get; } = 
+    [
+        TextReporter.Reporter, JsonReporter.Reporter, GitHubReporter.Reporter, SarifReporter.Reporter,
+        JUnitReporter.Reporter,
+    ];
 
     public static Reporter Usual => All[0];
 

@@ -12,6 +12,9 @@ internal static class SourceExcerpt
 {
     private const string Cut = "… ";
 
+    /// <summary>The cells of ` | `, between a line's number and its text.</summary>
+    private const int Gutter = 3;
+
     /// <summary>The two lines, without an indent; empty when the span starts outside the text.</summary>
     /// <param name="source">The text.</param>
     /// <param name="span">What to underline; a span over many lines is underlined on its first.</param>
@@ -30,7 +33,7 @@ internal static class SourceExcerpt
         }
 
         var last = Math.Min(first + Math.Max(span.Length, 1), line.Length);
-        var (text, before, under) = Window(cells, first, last, Math.Max(20, width - number.Length - 5));
+        var (text, before, under) = Window(cells, first, last, Math.Max(20, width - number.Length - Gutter));
         return [$"{number} | {text}", $"{gutter} | {new string(' ', before)}{new string('^', under)}"];
     }
 
@@ -74,13 +77,9 @@ internal static class SourceExcerpt
             text.Append(cells[i].Shown);
         }
 
-        if (right < cells.Count)
-        {
-            text.Append(" …");
-        }
-
+        var tail = right < cells.Count ? " …" : "";
         var before = head.Length + Width(cells, left, from);
-        return (text.ToString().TrimEnd(), before, Math.Max(1, Width(cells, from, Math.Min(to, right))));
+        return (text.ToString().TrimEnd() + tail, before, Math.Max(1, Width(cells, from, Math.Min(to, right))));
     }
 
     /// <summary>A part of the line that fits, with the span in it and more of what comes before than after.</summary>

@@ -55,6 +55,8 @@ internal static class ScenarioSurroundings
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
         public override DateTimeOffset GetUtcNow() => now;
 
         public override long GetTimestamp() => 0;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text;
+using Meridian.Cli.Commands;
+using Meridian.Site;
+using Meridian.Sources;
+
+namespace Meridian.Cli.Explanations;
+
+/// <summary>Every rule that a finding can have, with the page that explains it.</summary>
+internal static class ExplanationList
+{
+    /// <summary>All rules, by id.</summary>
+    public static ImmutableArray<Rule> Rules { get; } =
+    [
+        .. RuleList.All
+            .Concat(
+            [
+                WrongUsage.Rule, Failures.OutputNotWritten, Failures.OurFaultRule, Failures.Stopped,
+                WhyCommand.NotOnSite, NewFile.AlreadyThere,
+            ])
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rule of an id or a name, case aside.</summary>
+    public static Rule? Find(string idOrName) =>
+        Rules.FirstOrDefault(rule => string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
+                                     || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The page of a rule in Markdown, or null when it has none.</summary>
+    public static string? TextOf(Rule rule)
+    {
+        using var stream = typeof(ExplanationList).Assembly.GetManifestResourceStream($"Explanations/{rule.Id}.md");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
