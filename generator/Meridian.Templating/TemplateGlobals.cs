@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Meridian.Templating.Builtins;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating;
@@ -8,7 +9,11 @@ public sealed class TemplateGlobals
 {
     private readonly FrozenDictionary<string, Value> _values;
 
-    private TemplateGlobals(FrozenDictionary<string, Value> values) => _values = values;
+    private TemplateGlobals(FrozenDictionary<string, Value> values)
+    {
+        _values = values;
+        HidesBuiltins = values.Keys.Any(name => BuiltinTable.TryGet(name, out _));
+    }
 
     /// <summary>No variables but the builtin ones.</summary>
     public static TemplateGlobals Empty { get; } = Of([]);
@@ -18,6 +23,9 @@ public sealed class TemplateGlobals
     /// <summary>Makes the globals of a site. A host function stands under the name it is to be called by.</summary>
     public static TemplateGlobals Of(IEnumerable<KeyValuePair<string, Value>> values) =>
         new(values.ToFrozenDictionary(StringComparer.Ordinal));
+
+    /// <summary>Whether a global takes the name of a builtin object.</summary>
+    internal bool HidesBuiltins { get; }
 
     internal bool TryGet(string name, out Value value) => _values.TryGetValue(name, out value);
 }

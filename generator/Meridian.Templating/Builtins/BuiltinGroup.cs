@@ -16,6 +16,20 @@ internal sealed class BuiltinGroup(string name, ImmutableArray<Builtin> function
     /// <summary>Members that are not functions, such as `date.format`.</summary>
     public ImmutableArray<BuiltinProperty> Properties { get; init; } = [];
 
+    /// <summary>The member of this name that is not a function, or null.</summary>
+    public BuiltinProperty? Find(string name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+
     public override IEnumerable<string> Names =>
         functions.Select(function => function.Name).Concat(Properties.Select(property => property.Name));
 

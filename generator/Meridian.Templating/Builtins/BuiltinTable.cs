@@ -9,13 +9,19 @@ internal static class BuiltinTable
 {
     public static ImmutableArray<BuiltinGroup> Groups { get; } =
     [
+        ArrayFunctions.Group,
+        ObjectFunctions.Group,
         StringFunctions.Group,
         HtmlFunctions.Group,
         MathFunctions.Group,
     ];
 
     private static readonly FrozenDictionary<string, Value> All =
-        Groups.ToFrozenDictionary(group => group.Name, group => Value.Object(group), StringComparer.Ordinal);
+        Groups.Select(group => KeyValuePair.Create(group.Name, Value.Object(group)))
+            .Append(KeyValuePair.Create("include", Value.Reference(IncludeFunctions.Include)))
+            .Append(KeyValuePair.Create("include_join", Value.Reference(IncludeFunctions.IncludeJoin)))
+            .Append(KeyValuePair.Create("empty", Value.Object(EmptyObject.Instance)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => All.Keys;
 

@@ -1,28 +1,169 @@
+using Meridian.Sources;
+using Meridian.Templating.Builtins;
 using Meridian.Templating.Syntax;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Everything one render changes: variables, output, counters. Used by one thread at a time.</summary>
-internal sealed class RenderState(TemplateGlobals globals, ITemplateLoader? loader, RenderOptions options)
+/// <summary>Everything one render changes: variables, output, counters. Used by one thread at a time, and reused.</summary>
+internal sealed partial class RenderState
 {
-    public RenderOptions Options { get; } = options;
+    private readonly ITemplateLoader? _loader;
+    private readonly List<Frame> _frames = [];
+    private readonly ValueText _text;
+    private int _depth;
+    private Diagnostic? _note;
 
-    public TemplateGlobals Globals { get; } = globals;
+    public RenderState(TemplateGlobals globals, ITemplateLoader? loader, RenderOptions options)
+    {
+        _loader = loader;
+        Options = options;
+        Scope = new Scope(globals);
+        Loops = new LoopCounter(options.Limits.Loops);
+        Globals = globals;
+        _text = new ValueText(date => DateFormat.Print(date, DatePattern), options.Limits.ObjectDepth);
+        Output.IndentsEmptyLines = options.IndentEmptyLines;
+        Output.Capacity = options.Limits.OutputCharacters is > 0 and var most ? most * 3L : long.MaxValue;
+    }
 
-    public ITemplateLoader? Loader { get; } = loader;
+    public RenderOptions Options { get; }
+
+    public TemplateGlobals Globals { get; }
 
     public OutputWriter Output { get; } = new();
 
-    public RenderResult Run(Template template, ReadOnlySpan<KeyValuePair<string, Value>> values) =>
-        new(template.Diagnostics.FirstOrDefault(), values.IsEmpty && Output.Written.IsEmpty ? [] : []);
+    public Scope Scope { get; }
 
-    public string Print(Value value) => value.AsText() ?? Options.BuildTime.ToString("O");
+    public LoopCounter Loops { get; }
 
-    public Value Invoke(SyntaxNode call, Value function, ReadOnlySpan<Value> arguments) =>
-        function.IsNull ? throw Fault(call, "") : arguments[0];
+    public ArgumentStack Arguments { get; } = new();
 
-    public TemplateFault Fault(SyntaxNode node, string message, string? help = null) => new(node, message, help, Output);
+    /// <summary>The page, include or function that runs.</summary>
+    public Frame Frame { get; private set; } = null!; // Run sets it before any code runs.
 
-    public void Reset() => Output.Clear();
+    public Flow Flow { get; set; }
+
+    public Value ReturnValue { get; set; }
+
+    /// <summary>The block of a `wrap` statement, until the function it calls takes it.</summary>
+    public Block? PendingWrap { get; set; }
+
+    /// <summary>How dates print; a template may change it with `date.format`.</summary>
+    public string DatePattern { get; set; } = DateFormat.DefaultPattern;
+
+    /// <summary>Where each named `array.cycle` of this render stands.</summary>
+    public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
+
+    public RenderResult Run(Template template, ReadOnlySpan<KeyValuePair<string, Value>> values)
+    {
+        if (template.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } mistake)
+        {
+            return new RenderResult(mistake, []);
+        }
+
+        foreach (var (name, value) in values)
+        {
+            Scope.Page.Set(name, value);
+        }
+
+        Scope.FindShadows();
+        try
+        {
+            PushFrame(template, null);
+            template.Body.Execute(this);
+            if (Flow == Flow.Return)
+            {
+                Write(ReturnValue, template.Body);
+            }
+
+            FinishOutput(template.Body);
+            return _note is null ? RenderResult.Fine : new RenderResult(null, [_note]);
+        }
+        catch (TemplateFault fault)
+        {
+            return new RenderResult(fault.Diagnostic, []);
+        }
+    }
+
+    public void Reset()
+    {
+        foreach (var frame in _frames)
+        {
+            frame.Reset();
+        }
+
+        Output.Clear();
+        Scope.Clear();
+        Loops.Clear();
+        Arguments.Clear();
+        Cycles.Clear();
+        _depth = 0;
+        _note = null;
+        Flow = Flow.None;
+        ReturnValue = Value.Null;
+        PendingWrap = null;
+        DatePattern = DateFormat.DefaultPattern;
+    }
+
+    /// <summary>The text a value prints as.</summary>
+    public string Print(Value value) =>
+        _text.TryPrint(value, out var text) ? text : throw Limit(Frame.CallSite ?? Frame.Template.Body, TooDeep, null);
+
+    /// <summary>Prints a value to the output.</summary>
+    public void Write(Value value, SyntaxNode node)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                return;
+            case ValueKind.Text or ValueKind.Url:
+                Output.WriteText(value);
+                break;
+            case ValueKind.Html:
+                Output.WriteText(value);
+                NoteKeptHtml(node);
+                break;
+            case ValueKind.Int or ValueKind.Long:
+                Output.Write(value.AsLong());
+                break;
+            default:
+                Output.Write(_text.TryPrint(value, out var text) ? text : throw Limit(node, TooDeep, null));
+                break;
+        }
+
+        if (Output.IsFull)
+        {
+            CheckOutput(node);
+        }
+    }
+
+    public int BeginCapture()
+    {
+        _captures.Push(Output.HasHtml);
+        Output.HasHtml = false;
+        return Output.Position;
+    }
+
+    /// <summary>What was printed since the capture began; html if finished HTML is in it.</summary>
+    public Value EndCapture(int start)
+    {
+        var text = new Utf8Text(Output.TakeFrom(start));
+        var hasHtml = Output.HasHtml;
+        Output.HasHtml = _captures.Pop() || hasHtml;
+        return hasHtml ? Value.HtmlUtf8(text) : Value.Utf8(text);
+    }
+
+    private readonly Stack<bool> _captures = new();
+
+    private void NoteKeptHtml(SyntaxNode node)
+    {
+        if (Output.KeptHtml && _note is null)
+        {
+            _note = RenderRules.HtmlNotIndented.At(
+                Frame.Template.Source, node.Span, "this HTML is printed as it is, without the indent before the `{{`") with
+            {
+                Help = "write `{{~` to say that no indent is meant; official Scriban would indent every line of it",
+            };
+        }
+    }
 }

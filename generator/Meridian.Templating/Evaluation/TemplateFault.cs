@@ -1,15 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Meridian.Templating.Syntax;
+using Meridian.Sources;
 
 namespace Meridian.Templating.Evaluation;
 
 /// <summary>Ends a render; caught where the render began and never seen by a host.</summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the engine.")]
-internal sealed class TemplateFault(SyntaxNode node, string message, string? help, OutputWriter output) : Exception(message)
+internal sealed class TemplateFault(Diagnostic diagnostic) : Exception(diagnostic.Message)
 {
-    public SyntaxNode Node { get; } = node;
-
-    public string? Help { get; } = help;
-
-    public OutputWriter Output { get; } = output;
+    public Diagnostic Diagnostic { get; } = diagnostic;
 }

@@ -10,6 +10,7 @@ public readonly struct Value : IEquatable<Value>
 {
     private const long HtmlBits = 1;
     private const long UrlBits = 2;
+    private const long CharacterBits = 3;
     private readonly object? _reference;
     private readonly long _bits;
 
@@ -91,6 +92,11 @@ public readonly struct Value : IEquatable<Value>
     public static Value Function(HostFunction? function) => new(function, 0);
 
     internal static Value Reference(ReferenceValue? value) => new(value, 0);
+
+    /// <summary>One character of a text that was walked: inside of a list it prints without quotes.</summary>
+    internal static Value Character(char character) => new(character.ToString(), CharacterBits);
+
+    internal bool IsCharacter => _reference is string && _bits == CharacterBits;
 
     internal static Value Utf8(Utf8Text text) => new(text, 0);
 

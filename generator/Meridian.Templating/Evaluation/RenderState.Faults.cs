@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Meridian.Sources;
+using Meridian.Templating.Builtins;
+using Meridian.Templating.Syntax;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Evaluation;
+
+/// <summary>Mistakes and limits.</summary>
+internal sealed partial class RenderState
+{
+    private const string TooDeep = "this value is nested too deep to be printed, or holds itself";
+
+    public TemplateFault Fault(SyntaxNode node, string message, string? help = null) =>
+        new(Diagnose(RenderRules.Failed, node, message) with { Help = help });
+
+    public TemplateFault Limit(SyntaxNode node, string message, string? help) =>
+        new(Diagnose(RenderRules.Limit, node, message) with { Help = help });
+
+    /// <summary>A name that does not exist, with the nearest that does.</summary>
+    public TemplateFault UnknownName(SyntaxNode node, string name, IEnumerable<string> known, string message) =>
+        new(Diagnose(RenderRules.UnknownName, node, message) with
+        {
+            Help = NearestName.Of(name, known) is { } near ? $"did you mean `{near}`?" : null,
+        });
+
+    public TemplateFault UnknownFunction(Expression target, string written)
+    {
+        var known = target is Member member && member.Target.EvaluateGuarded(this) is { IsNull: false } holder
+            ? Members.NamesOf(holder)
+            : Scope.Names();
+        var name = target is Member last ? last.Name : written;
+        return UnknownName(target, name, known, $"there is no function `{written}`");
+    }
+
+    public TemplateFault NullTarget(SyntaxNode node, Expression target, string access) =>
+        Fault(node, $"`{Written(target)}` is empty here, so `{access}` cannot be read of it", $"ask first with `if {Written(target)}`, or write `?.`");
+
+    /// <summary>An expression as its author wrote it.</summary>
+    public string Written(SyntaxNode node) => Frame.Template.Source.Slice(node.Span).Trim().ToString();
+
+    /// <summary>Sets a member of an object, if it may be set.</summary>
+    public void SetVariable(ValueObject target, string name, Value value, SyntaxNode node)
+    {
+        if (target is not ScriptObject script)
+        {
+            throw new TemplateFault(Diagnose(RenderRules.ReadOnlyModel, node, $"`{name}` belongs to the site and cannot be set") with
+            {
+                Help = "keep the value in a variable of your own",
+            });
+        }
+
+        if (script.IsLocked(name))
+        {
+            throw Fault(node, $"`{name}` is read-only");
+        }
+
+        script.Set(name, value);
+        if (ReferenceEquals(script, Scope.Page) && BuiltinTable.TryGet(name, out _))
+        {
+            Scope.HidesBuiltins = true;
+        }
+    }
+
+    /// <summary>Counts one round of a loop.</summary>
+    public void CountRound(SyntaxNode node)
+    {
+        if (!Loops.TryCount(1))
+        {
+            throw TooManyRounds(node);
+        }
+    }
+
+    /// <summary>Counts the items a function goes through, as if it were a loop.</summary>
+    public void CountRounds(long rounds, SyntaxNode node)
+    {
+        if (!Loops.TryCount(rounds))
+        {
+            throw TooManyRounds(node);
+        }
+    }
+
+    public void CheckRange(BigInteger count, SyntaxNode node)
+    {
+        var limit = Options.Limits.Loops;
+        if (count > (limit > 0 ? limit : int.MaxValue))
+        {
+            throw TooManyRounds(node);
+        }
+    }
+
+    /// <summary>Ends the render when a text would be longer than output may be.</summary>
+    public void CheckLength(long characters, SyntaxNode node)
+    {
+        var limit = Options.Limits.OutputCharacters;
+        if (limit > 0 && characters > limit)
+        {
+            throw Limit(node, $"the text is longer than {limit} characters", null);
+        }
+    }
+
+    /// <summary>Ends the render before the machine's stack does.</summary>
+    public void CheckStack(SyntaxNode node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Limit(node, "templates are nested too deep here", null);
+        }
+    }
+
+    private TemplateFault TooManyRounds(SyntaxNode node) =>
+        Limit(node, $"loops have made more than {Options.Limits.Loops} rounds", "does a loop or a range ever end?");
+
+    private void CheckOutput(SyntaxNode node)
+    {
+        if (Options.Limits.OnFullOutput == FullOutput.Fail)
+        {
+            throw Limit(node, $"the page is longer than {Options.Limits.OutputCharacters} characters", "does a loop print too much?");
+        }
+    }
+
+    private void FinishOutput(SyntaxNode page)
+    {
+        var limit = Options.Limits.OutputCharacters;
+        if (limit == 0 || Output.Position <= limit)
+        {
+            return;
+        }
+
+        if (Options.Limits.OnFullOutput == FullOutput.Fail)
+        {
+            if (Output.CharacterCount > limit)
+            {
+                throw Limit(page, $"the page is longer than {limit} characters", null);
+            }
+        }
+        else
+        {
+            Output.CutAt(limit);
+        }
+    }
+
+    private Diagnostic Diagnose(Rule rule, SyntaxNode node, string message) =>
+        rule.At(Frame.Template.Source, node.Span, message) with { Related = Stack() };
+
+    /// <summary>The calls that led here, innermost first.</summary>
+    private ImmutableArray<Related> Stack()
+    {
+        var calls = ImmutableArray.CreateBuilder<Related>();
+        for (var i = Math.Min(_depth, _frames.Count - 1); i > 0 && calls.Count < 20; i--)
+        {
+            if (_frames[i].CallSite is { } call)
+            {
+                calls.Add(new Related("called here", _frames[i - 1].Template.Source.At(call.Span)));
+            }
+        }
+
+        return calls.ToImmutable();
+    }
+}

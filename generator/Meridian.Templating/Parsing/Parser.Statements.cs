@@ -1,0 +1,327 @@
+using System.Collections.Immutable;
+using Meridian.Sources;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Lexing;
+using Meridian.Templating.Syntax;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Parsing;
+
+/// <summary>Statements.</summary>
+internal sealed partial class Parser
+{
+    private int _loopDepth;
+
+    private Statement ParseStatement() => Word() switch
+    {
+        "if" => ParseIf(),
+        "case" => ParseCase(),
+        "for" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseFor(LoopKind.For),
+        "tablerow" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseFor(LoopKind.TableRow),
+        "while" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseWhile(),
+        "func" => ParseFunction(),
+        "capture" => ParseCapture(),
+        "with" => ParseWith(),
+        "wrap" => ParseWrap(),
+        "import" => ParseImport(),
+        "readonly" => ParseReadOnly(),
+        "ret" => ParseReturn(),
+        "break" => ParseJump(Flow.Break),
+        "continue" => ParseJump(Flow.Continue),
+        _ => ParseExpressionStatement(),
+    };
+
+    private IfStatement ParseIf()
+    {
+        var start = Current;
+        var branches = ImmutableArray.CreateBuilder<(Expression, Block)>();
+        Block? otherwise = null;
+        Next();
+        branches.Add((ParseHeader(), ParseBody(BlockEnd.ElseOrEnd)));
+        while (otherwise is null && IsWord("else"))
+        {
+            Next();
+            if (IsWord("if"))
+            {
+                Next();
+                branches.Add((ParseHeader(), ParseBody(BlockEnd.ElseOrEnd)));
+            }
+            else
+            {
+                otherwise = ParseBody(BlockEnd.End);
+            }
+        }
+
+        return new IfStatement(Close(start), branches.ToImmutable(), otherwise);
+    }
+
+    private CaseStatement ParseCase()
+    {
+        var start = Current;
+        Next();
+        var value = ParseHeader();
+
+        // What stands between `case` and its first `when` is not printed.
+        var dropped = ParseBody(BlockEnd.WhenOrElseOrEnd);
+        if (IsWord("else"))
+        {
+            Report(new SyntaxFault(Current.Span, "`else` has no `when` before it"));
+        }
+
+        var branches = ImmutableArray.CreateBuilder<(ImmutableArray<Expression>, Block)>();
+        while (IsWord("when"))
+        {
+            Next();
+            branches.Add((ParseWhenValues(), ParseBody(BlockEnd.WhenOrElseOrEnd)));
+        }
+
+        Block? otherwise = null;
+        if (IsWord("else"))
+        {
+            Next();
+            otherwise = ParseBody(BlockEnd.End);
+        }
+
+        return new CaseStatement(Close(start), value, branches.ToImmutable(), otherwise ?? (branches.Count < 0 ? dropped : null));
+    }
+
+    /// <summary>The values of a `when`, between which stand `,` or `||`.</summary>
+    private ImmutableArray<Expression> ParseWhenValues()
+    {
+        var values = ImmutableArray.CreateBuilder<Expression>();
+        AddAlternatives(ParseHeader(), values);
+        while (Current.Kind == TokenKind.Comma)
+        {
+            Next();
+            AddAlternatives(ParseHeader(), values);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static void AddAlternatives(Expression value, ImmutableArray<Expression>.Builder values)
+    {
+        if (value is Binary { Operator: BinaryOperator.Or } either)
+        {
+            AddAlternatives(either.Left, values);
+            values.Add(either.Right);
+        }
+        else
+        {
+            values.Add(value);
+        }
+    }
+
+    private ForStatement ParseFor(LoopKind kind)
+    {
+        var start = Current;
+        Next();
+        var variable = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier
+            ? ParseVariable()
+            : throw Unexpected("write `for item in list`");
+        if (variable is not (Variable or LocalVariable) || !IsWord("in"))
+        {
+            throw Unexpected("write `for item in list`");
+        }
+
+        Next();
+        var source = ParseLoopSource();
+        _loopDepth++;
+        var body = ParseBody(kind == LoopKind.For ? BlockEnd.ElseOrEnd : BlockEnd.End);
+        _loopDepth--;
+        Block? otherwise = null;
+        if (IsWord("else"))
+        {
+            Next();
+            otherwise = ParseBody(BlockEnd.End);
+        }
+
+        return new ForStatement(Close(start), kind, (Place)variable, source, body, otherwise);
+    }
+
+    private LoopSource ParseLoopSource()
+    {
+        var order = LoopOrder.Forward;
+        Expression? limit = null, offset = null, columns = null;
+        var items = ParseHeader(OperandUse.LoopHeader);
+        while (Current.Kind == TokenKind.Identifier)
+        {
+            var word = Word();
+            if (word == "reversed")
+            {
+                order = LoopOrder.Reversed;
+                Next();
+                continue;
+            }
+
+            if (word is not ("limit" or "offset" or "cols"))
+            {
+                throw Unexpected("a loop takes `limit:`, `offset:`, `cols:` and `reversed`");
+            }
+
+            Next();
+            Expect(TokenKind.Colon, "`:`");
+            var value = ParseOperand(0, OperandUse.Argument);
+            (limit, offset, columns) = word switch
+            {
+                "limit" => (value, offset, columns),
+                "offset" => (limit, value, columns),
+                _ => (limit, offset, value),
+            };
+        }
+
+        return new LoopSource(items, limit, offset, columns, order);
+    }
+
+    private WhileStatement ParseWhile()
+    {
+        var start = Current;
+        Next();
+        var condition = ParseHeader();
+        _loopDepth++;
+        var body = ParseBody(BlockEnd.End);
+        _loopDepth--;
+        return new WhileStatement(Close(start), condition, body);
+    }
+
+    private CaptureStatement ParseCapture()
+    {
+        var start = Current;
+        Next();
+        var header = ParseHeader();
+        var body = ParseBody(BlockEnd.End);
+        var span = Close(start);
+        return header is Place target
+            ? new CaptureStatement(span, target, body)
+            : throw new SyntaxFault(header.Span, "`capture` needs the name of a variable");
+    }
+
+    private WithStatement ParseWith()
+    {
+        var start = Current;
+        Next();
+        var value = ParseHeader();
+        var body = ParseBody(BlockEnd.End);
+        return new WithStatement(Close(start), value, body);
+    }
+
+    private WrapStatement ParseWrap()
+    {
+        var start = Current;
+        Next();
+        var call = ParseHeader();
+        var body = ParseBody(BlockEnd.End);
+        return new WrapStatement(Close(start), call, body);
+    }
+
+    private ImportStatement ParseImport()
+    {
+        var start = Current;
+        Next();
+        var value = ParseExpression();
+        return new ImportStatement(From(start.Start), value);
+    }
+
+    private ReadOnlyStatement ParseReadOnly()
+    {
+        var start = Current;
+        Next();
+        var variable = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier
+            ? ParseVariable()
+            : throw Unexpected("`readonly` needs the name of a variable");
+        return new ReadOnlyStatement(From(start.Start), (Place)variable);
+    }
+
+    private ReturnStatement ParseReturn()
+    {
+        var start = Current;
+        Next();
+        var value = IsStatementEnd(Current.Kind) ? null : ParseExpression();
+        return new ReturnStatement(From(start.Start), value);
+    }
+
+    private JumpStatement ParseJump(Flow flow)
+    {
+        var start = Current;
+        Next();
+        return new JumpStatement(start.Span, flow, _loopDepth > 0 ? JumpPlace.InLoop : JumpPlace.Outside);
+    }
+
+    private Statement ParseExpressionStatement()
+    {
+        if (IsShortFunction())
+        {
+            return ParseShortFunction();
+        }
+
+        var start = Current;
+        var expression = ParseExpression();
+        if (Current.Kind == TokenKind.Equal || OperatorTable.OfAssignment(Current.Kind) is not null)
+        {
+            var op = OperatorTable.OfAssignment(Current.Kind);
+            var target = Unwrapped(expression) as Place
+                ?? throw new SyntaxFault(Current.Span, "only a variable, a member or an item can be set");
+            Next();
+            var value = ParseExpression();
+            return new AssignStatement(From(start.Start), target, op, value);
+        }
+
+        return new PrintStatement(expression);
+    }
+
+    private static Expression Unwrapped(Expression expression)
+    {
+        while (expression is Parenthesized inner)
+        {
+            expression = inner.Inner;
+        }
+
+        return expression;
+    }
+
+    /// <summary>The expression behind a word that opens a block. A mistake in it is reported, and the block still read.</summary>
+    private Expression ParseHeader(OperandUse use = OperandUse.Plain)
+    {
+        try
+        {
+            return ParseExpression(use);
+        }
+        catch (SyntaxFault fault) when (fault.Reach == FaultReach.Statement)
+        {
+            Report(fault);
+            _freeLines = 0;
+            SkipStatement();
+            return new Literal(new TextSpan(Current.Start, 0), Value.Null);
+        }
+    }
+
+    private Block ParseBody(BlockEnd end)
+    {
+        var start = Current.Start;
+        if (!IsStatementEnd(Current.Kind))
+        {
+            var fault = Unexpected("write each statement on a line of its own, or put `;` between them");
+            Report(fault);
+            SkipStatement();
+        }
+
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        EnterDepth();
+        ParseStatements(statements, end);
+        _depth--;
+        return new Block(TextSpan.FromBounds(start, Current.Start), statements.ToImmutable());
+    }
+
+    /// <summary>Reads the `end` of a block that began at a token.</summary>
+    private TextSpan Close(Token start)
+    {
+        if (!IsWord("end"))
+        {
+            throw new SyntaxFault(
+                start.Span, $"this `{Text[start.Start..start.End]}` has no `end`", "put `{{ end }}` where it stops");
+        }
+
+        Next();
+        return From(start.Start);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Meridian.Sources;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Syntax;
+
+/// <summary>A list as written: `[1, 2]`.</summary>
+internal sealed class ListLiteral(TextSpan span, ImmutableArray<Expression> items) : Expression(span)
+{
+    public override Value Evaluate(RenderState state)
+    {
+        var list = new ScriptArray(items.Length);
+        foreach (var item in items)
+        {
+            list.Add(item.Evaluate(state));
+        }
+
+        return Value.List(list);
+    }
+}
+
+/// <summary>An object as written: `{a: 1}`.</summary>
+internal sealed class ObjectLiteral(TextSpan span, ImmutableArray<(string Name, Expression Value)> members) : Expression(span)
+{
+    public override Value Evaluate(RenderState state)
+    {
+        var made = new ScriptObject();
+        foreach (var (name, value) in members)
+        {
+            made.Set(name, value.Evaluate(state));
+        }
+
+        return Value.Object(made);
+    }
+}
+
+/// <summary>A function without a name: `do; ret $0; end`.</summary>
+internal sealed class AnonymousFunction(TextSpan span, FunctionDeclaration declaration) : Expression(span)
+{
+    public override Value Evaluate(RenderState state) =>
+        Value.Reference(new ScriptFunction(declaration, state.Frame.Template));
+}

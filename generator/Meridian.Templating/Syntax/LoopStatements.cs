@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using Meridian.Sources;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Syntax;
+
+/// <summary>What a loop goes over, and which part of it.</summary>
+internal sealed record LoopSource(Expression Items, Expression? Limit, Expression? Offset, Expression? Columns, LoopOrder Order);
+
+/// <summary>The direction of a loop.</summary>
+internal enum LoopOrder
+{
+    Forward,
+    Reversed,
+}
+
+/// <summary>`for` and `tablerow`.</summary>
+internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable, LoopSource source, Block body, Block? otherwise)
+    : Statement(span)
+{
+    private readonly string _name = variable is Variable plain ? plain.Name : ((LocalVariable)variable).Name;
+
+    public Block Body { get; } = body;
+
+    public Block? Otherwise { get; } = otherwise;
+
+    public override void Execute(RenderState state)
+    {
+        var value = source.Items.Evaluate(state);
+        if (value.IsNull)
+        {
+            return;
+        }
+
+        var items = Conversions.ToItems(value)
+            ?? throw state.Fault(source.Items, $"{ValueNames.Of(value)} cannot be walked item by item");
+        var offset = Math.Max(0, Part(source.Offset, state));
+        var rounds = Math.Max(0, items.Count - offset);
+        var limit = Part(source.Limit, state);
+        if (limit > 0)
+        {
+            rounds = Math.Min(rounds, limit);
+        }
+
+        if (rounds == 0)
+        {
+            Otherwise?.Execute(state);
+            return;
+        }
+
+        var columns = Math.Max(1, source.Columns is null ? 1 : Part(source.Columns, state));
+        var depth = state.Scope.Count;
+        ref var entry = ref state.Scope.Push(ScopeKind.Loop, _name);
+        entry.Loop = kind;
+        entry.Length = rounds;
+        entry.Columns = columns;
+        state.Loops.Enter();
+        Run(state, items, offset, depth);
+        state.Loops.Leave();
+        state.Scope.PopTo(depth);
+    }
+
+    private void Run(RenderState state, ValueList items, int offset, int slot)
+    {
+        var rounds = state.Scope.At(slot).Length;
+        for (var i = 0; i < rounds; i++)
+        {
+            state.CountRound(this);
+            var at = source.Order == LoopOrder.Reversed ? items.Count - 1 - i : offset + i;
+            if (at < 0 || at >= items.Count)
+            {
+                return;
+            }
+
+            ref var entry = ref state.Scope.At(slot);
+            entry.Previous = entry.Value;
+            entry.Value = items[at];
+            entry.Index = i;
+            if (kind == LoopKind.TableRow)
+            {
+                RunCell(state, i, entry.Columns, rounds);
+            }
+            else
+            {
+                Body.Execute(state);
+            }
+
+            if (state.Flow == Flow.Continue)
+            {
+                state.Flow = Flow.None;
+            }
+            else if (state.Flow != Flow.None)
+            {
+                state.Flow = state.Flow == Flow.Break ? Flow.None : state.Flow;
+                return;
+            }
+        }
+    }
+
+    private void RunCell(RenderState state, int index, int columns, int rounds)
+    {
+        var column = index % columns;
+        if (column == 0)
+        {
+            Write(state, string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">"));
+        }
+
+        Write(state, string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{column + 1}\">"));
+        Body.Execute(state);
+        Write(state, "</td>");
+        if (column == columns - 1 || index == rounds - 1)
+        {
+            Write(state, "</tr>\n");
+        }
+    }
+
+    private static void Write(RenderState state, string markup) => state.Output.Write(Encoding.UTF8.GetBytes(markup));
+
+    private static int Part(Expression? part, RenderState state) =>
+        part is null ? 0 : Conversions.ToInt(part.Evaluate(state), state, part);
+}
+
+/// <summary>`while`.</summary>
+internal sealed class WhileStatement(TextSpan span, Expression condition, Block body) : Statement(span)
+{
+    public Block Body { get; } = body;
+
+    public override void Execute(RenderState state)
+    {
+        var depth = state.Scope.Count;
+        ref var entry = ref state.Scope.Push(ScopeKind.Loop, null);
+        entry.Loop = LoopKind.While;
+        entry.Length = -1;
+        state.Loops.Enter();
+        for (var i = 0; Truth.Of(condition.Evaluate(state)); i++)
+        {
+            state.CountRound(this);
+            state.Scope.At(depth).Index = i;
+            Body.Execute(state);
+            if (state.Flow == Flow.Continue)
+            {
+                state.Flow = Flow.None;
+            }
+            else if (state.Flow != Flow.None)
+            {
+                state.Flow = state.Flow == Flow.Break ? Flow.None : state.Flow;
+                break;
+            }
+        }
+
+        state.Loops.Leave();
+        state.Scope.PopTo(depth);
+    }
+}

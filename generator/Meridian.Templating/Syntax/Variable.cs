@@ -1,0 +1,45 @@
+using Meridian.Sources;
+using Meridian.Templating.Builtins;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Syntax;
+
+/// <summary>A plain name.</summary>
+internal sealed class Variable(TextSpan span, string name) : Place(span)
+{
+    private readonly Value _builtin = BuiltinTable.TryGet(name, out var builtin) ? builtin : Value.Null;
+
+    public string Name { get; } = string.Intern(name);
+
+    /// <summary>The builtin object or function that this name means where nothing hides it.</summary>
+    public Value Builtin => _builtin;
+
+    public override Value Read(RenderState state, NameUse use)
+    {
+        if (!_builtin.IsNull && state.Scope.HasPlainBuiltins)
+        {
+            return _builtin;
+        }
+
+        if (state.Scope.TryGet(Name, out var value) || use == NameUse.Called)
+        {
+            return value;
+        }
+
+        if (state.Options.Names == NameChecks.Lenient || (state.Options.Names == NameChecks.Strict && use == NameUse.Guarded))
+        {
+            return Value.Null;
+        }
+
+        throw state.UnknownName(this, Name, state.Scope.Names(), $"nothing here is called `{Name}`");
+    }
+
+    public override void Assign(RenderState state, Value value)
+    {
+        if (state.Scope.Assign(Name, value) is { } target)
+        {
+            state.SetVariable(target, Name, value, this);
+        }
+    }
+}
