@@ -26,6 +26,9 @@ internal sealed class Frame
     /// <summary>How many scopes there were when the frame began: what lies below belongs to callers.</summary>
     public int ScopeBase { get; set; }
 
+    /// <summary>How much of the indent comes from the templates that include this one.</summary>
+    public int IndentBase { get; set; }
+
     /// <summary>The node that made the call or include; null for the page.</summary>
     public SyntaxNode? CallSite { get; set; }
 
@@ -38,6 +41,7 @@ internal sealed class Frame
         Named = null;
         Wrapped = null;
         CallSite = null;
+        IndentBase = 0;
     }
 
     public void SetArguments(ReadOnlySpan<Value> arguments)

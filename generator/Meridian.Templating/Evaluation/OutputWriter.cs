@@ -17,6 +17,9 @@ internal sealed class OutputWriter
     private int _indentEnd;
     private bool _atLineStart;
 
+    /// <summary>How much of the indent the line that begins here gets.</summary>
+    private int _lineIndent = int.MaxValue;
+
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
     /// <summary>How much has been written: the mark from which a capture starts.</summary>
@@ -47,6 +50,7 @@ internal sealed class OutputWriter
         _indentStart = 0;
         _indentEnd = 0;
         _atLineStart = false;
+        _lineIndent = int.MaxValue;
         KeptHtml = false;
         HasHtml = false;
         if (_buffer.Length > 1024 * 1024)
@@ -83,8 +87,8 @@ internal sealed class OutputWriter
         _indentStart = start;
     }
 
-    /// <summary>An include under an indent begins on the line it stands on.</summary>
-    public void ForgetLineStart() => _atLineStart = false;
+    /// <summary>The line that begins here gets only so much of the indent: an include stands where its `{{` stands.</summary>
+    public void LimitLineIndent(int length) => _lineIndent = Math.Min(_lineIndent, length);
 
     /// <summary>Cuts the output at a mark and gives what stood behind it.</summary>
     public byte[] TakeFrom(int mark)
@@ -128,11 +132,12 @@ internal sealed class OutputWriter
             var line = end < 0 ? text : text[..(end + 1)];
             if (_atLineStart && (IndentsEmptyLines || line[0] is not ((byte)'\n' or (byte)'\r')))
             {
-                Append(_indent.AsSpan(_indentStart, IndentLength));
+                AppendIndent();
             }
 
             Append(line);
             _atLineStart = end >= 0;
+            _lineIndent = int.MaxValue;
             text = text[line.Length..];
         }
     }
@@ -224,11 +229,14 @@ internal sealed class OutputWriter
     {
         if (_atLineStart && IndentLength > 0)
         {
-            Append(_indent.AsSpan(_indentStart, IndentLength));
+            AppendIndent();
         }
 
         _atLineStart = false;
+        _lineIndent = int.MaxValue;
     }
+
+    private void AppendIndent() => Append(_indent.AsSpan(_indentStart, Math.Min(IndentLength, _lineIndent)));
 
     private void Transcode(string text)
     {

@@ -36,10 +36,12 @@ internal sealed partial class RenderState
             frame.TrySetLocal(string.Intern("$" + name), value);
         }
 
-        if (Output.IndentLength > 0)
+        if (Output.IndentLength > caller.IndentBase)
         {
-            Output.ForgetLineStart();
+            Output.LimitLineIndent(caller.IndentBase);
         }
+
+        frame.IndentBase = Output.IndentLength;
 
         template.Body.Execute(this);
         if (Flow == Flow.Return)
@@ -94,6 +96,16 @@ internal sealed partial class RenderState
         LeaveText(caller);
     }
 
+    /// <summary>Runs a block with its own `$` variables.</summary>
+    public void RunApart(Block block)
+    {
+        Enter(block);
+        var caller = Frame;
+        PushFrame(caller.Template, caller.CallSite).IndentBase = caller.IndentBase;
+        block.Execute(this);
+        PopFrame(caller);
+    }
+
     private Template EnterText(Template template, Expression call)
     {
         Enter(call);
@@ -117,6 +129,7 @@ internal sealed partial class RenderState
         var (caller, scopes, barrier) = (Frame, Scope.Count, Scope.Barrier);
         var frame = PushFrame(function.Template, call);
         frame.SetArguments(arguments);
+        frame.IndentBase = caller.IndentBase;
         frame.Named = NamedObject(named);
         (frame.Wrapped, PendingWrap) = (PendingWrap, null);
         if (declaration.Name is not null)
@@ -225,7 +238,7 @@ internal sealed partial class RenderState
             : template;
     }
 
-    private void Enter(Expression call)
+    private void Enter(SyntaxNode call)
     {
         CheckStack(call);
         if (_depth >= Options.Limits.Depth && Options.Limits.Depth > 0)

@@ -56,7 +56,7 @@ internal sealed class CaseStatement(
     }
 }
 
-/// <summary>`with x`: names without a prefix are read from and written to an object.</summary>
+/// <summary>`with x`: names without a prefix are read from and written to an object, `$` names are its own.</summary>
 internal sealed class WithStatement(TextSpan span, Expression value, Block body) : Statement(span)
 {
     public Block Body { get; } = body;
@@ -73,7 +73,7 @@ internal sealed class WithStatement(TextSpan span, Expression value, Block body)
         var depth = state.Scope.Count;
         state.Scope.Push(ScopeKind.With, null).Object = map;
         state.Scope.WithDepth++;
-        Body.Execute(state);
+        state.RunApart(Body);
         state.Scope.WithDepth--;
         state.Scope.PopTo(depth);
     }
