@@ -4,9 +4,10 @@ using Meridian.Sources;
 namespace Meridian.Cli.Disk;
 
 /// <summary>
-/// Commits file by file where folders cannot be exchanged. The journal is written before the first rename; a build that
-/// dies under it is finished by the next one before anything else, so that the output holds the whole new site then.
-/// A build that is refused a rename takes back those it made.
+/// Commits file by file where folders cannot be exchanged. The journal is written before the first rename. A build
+/// that dies under it leaves a mixture of two sites: here, and only here, the whole old site or the whole new one is
+/// promised from the moment the next build begins, which finishes the journal before anything else. A build that is
+/// refused a rename takes back those it made.
 /// </summary>
 internal static class SiteJournal
 {

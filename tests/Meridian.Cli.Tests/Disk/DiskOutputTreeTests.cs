@@ -294,7 +294,8 @@ public sealed class DiskOutputTreeTests : OutputTreeContract, IDisposable
     public void Every_way_to_commit_makes_the_same_site(CommitWay way)
     {
         Publish(
-            Tree(way), ("a", "page"), ("b/x.html", "x"), ("b/y.html", "y"), ("same.html", "same"), ("gone/z.html", "z"));
+            Tree(way),
+            ("a", "page"), ("b/x.html", "x"), ("b/y.html", "y"), ("same.html", "same"), ("gone/z.html", "z"));
         _scratch.Put("output/CNAME", "mine");
         var summary = Publish(
             Tree(way), ("a/index.html", "folder"), ("b/x.html", "x2"), ("same.html", "same"), ("new/n.html", "n"));

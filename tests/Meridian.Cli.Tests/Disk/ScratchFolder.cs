@@ -14,7 +14,7 @@ internal sealed class ScratchFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>A folder on a disk that is only memory, where there is one: for tests that make thousands of files.</summary>
+    /// <summary>A folder on a disk that is only memory, where there is one: for thousands of files.</summary>
     public static ScratchFolder InMemory()
     {
         const string Memory = "/dev/shm";

@@ -15,19 +15,21 @@ public sealed class StoppedCommitTests : IDisposable
     private static readonly (string Path, string Text)[] Old =
     [
         ("becomes-folder", "a page"), ("becomes-page/index.html", "a folder"), ("changes.html", "old text"),
-        ("deep/er/gone.html", "gone"), ("goes.html", "goes"), ("stays.html", "same"), ("posts/stays/index.html", "same too"),
+        ("deep/er/gone.html", "gone"), ("goes.html", "goes"), ("stays.html", "same"),
+        ("posts/stays/index.html", "same too"),
     ];
 
     private static readonly (string Path, string Text)[] New =
     [
         ("becomes-folder/index.html", "a folder now"), ("becomes-page", "a page now"), ("changes.html", "the new text"),
-        ("comes/in/here.html", "comes"), ("over.txt", "over"), ("posts/stays/index.html", "same too"), ("stays.html", "same"),
+        ("comes/in/here.html", "comes"), ("over.txt", "over"), ("stays.html", "same"),
+        ("posts/stays/index.html", "same too"),
     ];
 
     private static readonly (string Path, string Text)[] Foreign =
     [
-        (".git/HEAD", "ref: main"), (".git/objects/12/34", "blob"), ("CNAME", "clinic.example"), ("comes/mine.txt", "mine"),
-        ("deep/er/mine.txt", "mine as well"), ("posts/stays/notes.txt", "notes"),
+        (".git/HEAD", "ref: main"), (".git/objects/12/34", "blob"), ("CNAME", "clinic.example"),
+        ("comes/mine.txt", "mine"), ("deep/er/mine.txt", "mine as well"), ("posts/stays/notes.txt", "notes"),
     ];
 
     private readonly ScratchFolder _scratch = ScratchFolder.InMemory();
@@ -129,7 +131,7 @@ public sealed class StoppedCommitTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    /// <summary>Publishes the new site over the old one on a disk that stops; false when it came to its end first.</summary>
+    /// <summary>Publishes over the old site on a disk that stops; false when it came to its end first.</summary>
     private bool Build(CommitWay way, DiskStop stop)
     {
         PutOldSite();
