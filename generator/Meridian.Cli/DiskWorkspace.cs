@@ -23,4 +23,6 @@ internal sealed class DiskWorkspace : IWorkspace
         using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
         stream.Write(Utf8.GetBytes(text));
     }
+
+    public void RemoveFolder(string folder) => Directory.Delete(folder, recursive: true);
 }

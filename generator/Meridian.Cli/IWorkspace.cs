@@ -20,4 +20,8 @@ internal interface IWorkspace
     /// <summary>Writes a new file, with the folders above it; one that exists is left as it is.</summary>
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
     void Create(string file, string text);
+
+    /// <summary>Removes a folder that the program made, with all that is in it.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    void RemoveFolder(string folder);
 }

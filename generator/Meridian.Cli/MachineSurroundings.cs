@@ -1,4 +1,5 @@
 using System.Text;
+using Meridian.Cli.Disk;
 
 namespace Meridian.Cli;
 
@@ -15,8 +16,10 @@ internal static class MachineSurroundings
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
-            OpenSite = folder => throw new NotSupportedException(folder),
-            OpenOutput = (_, folder) => throw new NotSupportedException(folder),
+            OpenSite = folder => new DiskSourceTree(folder, "content", "themes"),
+            OpenFolder = folder => new DiskSourceTree(folder),
+            OpenOutput = (place, source) => new DiskOutputTree(place, source),
+            WrittenFiles = place => SiteManifest.Read(place.Output) ?? [],
             Workspace = new DiskWorkspace(),
             Cancel = CancelKey(),
         };

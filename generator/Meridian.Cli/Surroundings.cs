@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Meridian.Cli.Disk;
 using Meridian.Sources;
 
 namespace Meridian.Cli;
@@ -22,11 +24,17 @@ internal sealed record Surroundings
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Opens the tree of files below an absolute folder.</summary>
+    /// <summary>Opens what a site at an absolute folder is made from: its content/ and themes/.</summary>
     public required Func<string, ISourceTree> OpenSite { get; init; }
 
-    /// <summary>Opens the output at an absolute folder, which copies files from a site.</summary>
-    public required Func<ISourceTree, string, IOutputTree> OpenOutput { get; init; }
+    /// <summary>Opens all files below an absolute folder.</summary>
+    public required Func<string, ISourceTree> OpenFolder { get; init; }
+
+    /// <summary>Opens an output, which copies files from a site.</summary>
+    public required Func<OutputPlace, ISourceTree, IOutputTree> OpenOutput { get; init; }
+
+    /// <summary>The files in an output that builds wrote and may take back, sorted.</summary>
+    public required Func<OutputPlace, ImmutableArray<SitePath>> WrittenFiles { get; init; }
 
     public required IWorkspace Workspace { get; init; }
 
@@ -35,6 +43,9 @@ internal sealed record Surroundings
 
     /// <summary>A path from the command line as an absolute one.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>The home folder of the person at the machine, or empty where it is not known.</summary>
+    public string Home => Variable("HOME") ?? Variable("USERPROFILE") ?? "";
 
     /// <summary>A folder as seen from the working folder, ended by `/`; empty for the working folder itself.</summary>
     public string FolderOf(string absolute)

@@ -28,6 +28,9 @@ public sealed class InMemoryOutputTree(ISourceTree source) : IOutputTree
     /// <summary>Every file that lies in the output now, foreign ones too, sorted by path.</summary>
     public ImmutableSortedDictionary<SitePath, ImmutableArray<byte>> Files => _files;
 
+    /// <summary>The files that the last commit wrote and that are still there, sorted.</summary>
+    public IEnumerable<SitePath> Written => _ours.Where(_files.ContainsKey).Order();
+
     /// <summary>How many drafts were committed.</summary>
     public int Commits => _commits;
 

@@ -20,7 +20,7 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
             var source = surroundings.OpenSite(site.Source);
             var output = site.Options.DryRun
                 ? new DiscardedOutput()
-                : surroundings.OpenOutput(source, site.Output);
+                : surroundings.OpenOutput(site.Place, source);
             var build = BuildProgress.Show(reporting, surroundings, progress =>
                 SiteBuild.Run(source, output, site.Options with { Progress = progress }, surroundings.Cancel));
             return new SiteRun(build, build.Diagnostics, Elapsed());
@@ -29,7 +29,7 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
         {
             var found = Failures.OutputNotWritten.At(location: null, fault.Message) with
             {
-                Help = "the last good site stands; give the folder back its rights, or choose another with `--output`",
+                Help = fault.Help ?? "the last good site stands; choose another folder with `--output`",
             };
             return new SiteRun(Build: null, [found], Elapsed());
         }

@@ -35,6 +35,7 @@ internal static class VerbList
         ListCommand.Create(surroundings),
         WhyCommand.Create(surroundings),
         ExplainCommand.Create(surroundings),
+        CleanCommand.Create(surroundings),
     ];
 
     /// <summary>A command and all that lie below it.</summary>

@@ -16,11 +16,11 @@ public class UsageTests
     [InlineData("build --format jsn", "there is no report form `jsn`", "did you mean `json`?")]
     [InlineData("build --base-url example", "`example` is not the address of a site", "write it as https://")]
     [InlineData("build -q -v", "`--quiet` and `--verbose` contradict each other", "give one of them")]
-    [InlineData("build -o content", "which would overwrite `content`", "choose a folder of its own")]
-    [InlineData("build -o content/site", "which would overwrite `content`", "choose a folder of its own")]
-    [InlineData("build -o .", "which would overwrite `content`", "choose a folder of its own")]
-    [InlineData("build -d themes", "which would overwrite `themes`", "choose a folder of its own")]
-    [InlineData("build -o /", "the root of the disk", "choose a folder of its own")]
+    [InlineData("build -o content", "it is the content folder of the site, or in it", "give a folder of its own")]
+    [InlineData("build -o content/site", "it is the content folder of the site, or in it", "give a folder of its own")]
+    [InlineData("build -o .", "it is the site folder, or holds it", "give a folder of its own")]
+    [InlineData("build -d themes", "it is the themes folder of the site, or in it", "give a folder of its own")]
+    [InlineData("build -o /", "it is the root of the disk", "give a folder of its own")]
     [InlineData("build -s elsewhere", "there is no folder `", "name the folder that holds `content`")]
     public void Wrong_usage_is_told_with_what_to_do_and_exits_with_2(string command, string message, string help) =>
         Check($"""
@@ -125,7 +125,7 @@ public class UsageTests
         1
         == diagnostics ==
         error MER0061 output-not-written: the folder `output` is read-only
-          help: the last good site stands; give the folder back its rights, or choose another with `--output`
+          help: the last good site stands; choose another folder with `--output`
         == stdout ==
         nothing written, the last good site stands, in 0.00 s
         """);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Meridian.Cli;
 using Meridian.Sources;
@@ -24,7 +25,7 @@ internal sealed class MemoryDisk : IWorkspace
         if (path.StartsWith("output/", StringComparison.Ordinal))
         {
             var output = Path.Combine(Home, "output");
-            OpenOutput(OpenSite(Home), output);
+            OpenOutput(output, OpenSite(Home));
             _outputs[Key(output)].Put(path["output/".Length..], Encoding.UTF8.GetString(bytes));
         }
         else
@@ -56,9 +57,11 @@ internal sealed class MemoryDisk : IWorkspace
         return all;
     }
 
-    public ISourceTree OpenSite(string folder) => new Tree(this, Key(folder));
+    public ISourceTree OpenSite(string folder) => new Tree(this, Key(folder), "content", "themes");
 
-    public IOutputTree OpenOutput(ISourceTree source, string folder)
+    public ISourceTree OpenFolder(string folder) => new Tree(this, Key(folder));
+
+    public IOutputTree OpenOutput(string folder, ISourceTree source)
     {
         var place = Key(folder);
         if (!_outputs.TryGetValue(place, out var output))
@@ -100,13 +103,24 @@ internal sealed class MemoryDisk : IWorkspace
         }
     }
 
+    public void RemoveFolder(string folder)
+    {
+        foreach (var file in _files.Keys.Where(file => file.IsUnder(Key(folder))).ToList())
+        {
+            _files.Remove(file);
+        }
+    }
+
+    public ImmutableArray<SitePath> WrittenFiles(string output) =>
+        _outputs.TryGetValue(Key(output), out var tree) ? [.. tree.Written] : [];
+
     private static SitePath Key(string absolute) => SitePath.Of(absolute[(Path.GetPathRoot(absolute)?.Length ?? 0)..]);
 
     private SitePath? OutputOf(SitePath file) =>
         _outputs.Keys.Where(place => file.IsUnder(place)).Select(place => (SitePath?)place).FirstOrDefault();
 
     /// <summary>The files below a folder as they are when they are asked for.</summary>
-    private sealed class Tree(MemoryDisk disk, SitePath place) : ISourceTree
+    private sealed class Tree(MemoryDisk disk, SitePath place, params string[] folders) : ISourceTree
     {
         public IEnumerable<SourceEntry> Entries()
         {
@@ -114,10 +128,13 @@ internal sealed class MemoryDisk : IWorkspace
                 .Select(file => new SourceEntry(file.Key, file.Value.Length, Modified: null))
                 .Concat(disk._faults.Where(fault => fault.Key.IsUnder(place))
                     .Select(fault => new SourceEntry(fault.Key.RelativeTo(place), 0, null) { Fault = fault.Value }));
+            var listed = folders.Length == 0
+                ? entries
+                : entries.Where(entry => folders.Any(folder => entry.Path.IsUnder(SitePath.Of(folder))));
             return disk.Order switch
             {
-                FileOrder.Sorted => entries,
-                _ => entries.OrderBy(entry => Scatter(entry.Path.Value)).ThenByDescending(entry => entry.Path),
+                FileOrder.Sorted => listed,
+                _ => listed.OrderBy(entry => Scatter(entry.Path.Value)).ThenByDescending(entry => entry.Path),
             };
         }
 

@@ -21,7 +21,9 @@ internal static class ScenarioSurroundings
             Variable = _ => null,
             Clock = new StandingClock(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)),
             OpenSite = disk.OpenSite,
-            OpenOutput = disk.OpenOutput,
+            OpenFolder = disk.OpenFolder,
+            OpenOutput = (place, source) => disk.OpenOutput(place.Output, source),
+            WrittenFiles = place => disk.WrittenFiles(place.Output),
             Workspace = disk,
         };
         return lines.Where(line => line.Trim().Length > 0).Aggregate(surroundings, Apply);
@@ -31,7 +33,8 @@ internal static class ScenarioSurroundings
     {
         ["output", "is read-only"] => surroundings with
         {
-            OpenOutput = (_, folder) => throw new OutputException($"the folder `{Path.GetFileName(folder)}` is read-only"),
+            OpenOutput = (place, _) =>
+                throw new OutputException($"the folder `{Path.GetFileName(place.Output)}` is read-only"),
         },
         ["crash"] => surroundings with { OpenSite = _ => throw new InvalidOperationException("Something broke.") },
         ["cancelled"] => surroundings with { Cancel = new CancellationToken(canceled: true) },
