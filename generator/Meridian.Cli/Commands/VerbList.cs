@@ -34,6 +34,7 @@ internal static class VerbList
         NewCommand.Create(surroundings),
         ListCommand.Create(surroundings),
         WhyCommand.Create(surroundings),
+        LinksCommand.Create(surroundings),
         ExplainCommand.Create(surroundings),
         CleanCommand.Create(surroundings),
     ];

@@ -22,6 +22,11 @@ public class UsageTests
     [InlineData("build -d themes", "it is the themes folder of the site, or in it", "give a folder of its own")]
     [InlineData("build -o /", "it is the root of the disk", "give a folder of its own")]
     [InlineData("build -s elsewhere", "there is no folder `", "name the folder that holds `content`")]
+    [InlineData("links", "`meridian links` needs a folder", "`meridian links --help` shows how it is used")]
+    [InlineData("links elsewhere", "there is no folder `", "name the folder that holds the finished site")]
+    [InlineData("links content --site-url me", "`me` is not the address of a site", "write it as https://")]
+    [InlineData("links content --trailing-slash nver", "`--trailing-slash` cannot be `nver`", "did you mean `never`?")]
+    [InlineData("links content --extensionless 7", "`--extensionless` cannot be `7`", "choose auto, on, off")]
     public void Wrong_usage_is_told_with_what_to_do_and_exits_with_2(string command, string message, string help) =>
         Check($"""
             -- command --

@@ -60,6 +60,11 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
             {
                 Help = $"write `{policy.BasePath}{other.Path[1..]}`",
             },
+            _ when index.Find(sitePath + ".html", policy.Extensionless) is Answer.Found =>
+                Broken(path, $"`{path}` lacks the `.html` that this site's host asks for") with
+                {
+                    Help = $"write `{path}.html`",
+                },
             _ => Broken(path, $"nothing is published at `{path}`") with { WantsSuggestion = true },
         };
     }

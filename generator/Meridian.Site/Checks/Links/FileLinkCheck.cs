@@ -30,7 +30,7 @@ internal sealed class FileLinkCheck
             });
         }
 
-        if (link.IsBlank)
+        if (link.IsBlank || (link.Kind == LinkKind.Candidate && link.Value.AsSpan().Trim(", \t\r\n\f").Length == 0))
         {
             return CheckBlank(link);
         }

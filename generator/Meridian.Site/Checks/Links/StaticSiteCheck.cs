@@ -18,7 +18,8 @@ public static class StaticSiteCheck
     public static StaticSiteReport Run(ISourceTree tree, StaticSiteOptions options, CancellationToken cancel)
     {
         var policy = options.ToPolicy();
-        var paths = tree.Entries().Where(entry => entry.Fault is null).Select(entry => entry.Path).Order().ToArray();
+        var entries = tree.Entries().ToLookup(entry => entry.Fault is null);
+        var paths = entries[true].Select(entry => entry.Path).Order().ToArray();
         var files = new SiteFile[paths.Length];
         var faults = new Diagnostic?[paths.Length];
         Parallel.For(
@@ -31,11 +32,21 @@ public static class StaticSiteCheck
         var links = LinkChecker.Check(index, policy, cancel);
         var diagnostics = links.Findings.Select(finding => finding.ToDiagnostic())
             .Concat(faults.OfType<Diagnostic>())
+            .Concat(entries[false].Select(FaultOf))
             .Order(Diagnostic.Order)
             .ToImmutableArray();
         return new StaticSiteReport(
             diagnostics, TextsOf(tree, diagnostics), files.Count(file => file.Facts is PageFacts), links.Links, files.Length);
     }
+
+    private static Diagnostic FaultOf(SourceEntry entry) => Unreadable.At(
+        Location.StartOf(entry.Path),
+        entry.Fault switch
+        {
+            SourceFault.LinkLoop => "the entry is a link that leads back to itself",
+            SourceFault.LinkLeavesTree => "the entry is a link out of the folder, which no host would follow",
+            _ => "the entry cannot be read",
+        });
 
     private static SiteFile ReadFile(ISourceTree tree, SitePath path, ref Diagnostic? fault)
     {

@@ -40,8 +40,7 @@ internal static class CssUrlScanner
                 var end = css[(at + 2)..].IndexOf("*/");
                 return end < 0 ? css.Length : at + 2 + end + 2;
             case '"' or '\'':
-                var text = ReadString(css, at, out var after);
-                if (context.TakesString)
+                if (ReadString(css, at, out var after) is { } text && context.TakesString)
                 {
                     context.Add(text, urls);
                 }
@@ -89,7 +88,11 @@ internal static class CssUrlScanner
 
         if (start < css.Length && css[start] is '"' or '\'')
         {
-            context.Add(ReadString(css, start, out var end), urls);
+            if (ReadString(css, start, out var end) is { } url)
+            {
+                context.Add(url, urls);
+            }
+
             context.Open();
             return end;
         }
@@ -116,7 +119,8 @@ internal static class CssUrlScanner
         return Math.Min(end + 1, css.Length);
     }
 
-    private static TextFact ReadString(ReadOnlySpan<char> css, int at, out int after)
+    /// <summary>A string; null when a line break cuts it short, which makes it none.</summary>
+    private static TextFact? ReadString(ReadOnlySpan<char> css, int at, out int after)
     {
         var quote = css[at];
         var end = at + 1;
@@ -127,7 +131,7 @@ internal static class CssUrlScanner
 
         end = Math.Min(end, css.Length);
         after = end < css.Length && css[end] == quote ? end + 1 : end;
-        return new TextFact(Unescape(css[(at + 1)..end]), TextSpan.FromBounds(at + 1, end));
+        return end < css.Length && css[end] != quote ? null : new TextFact(Unescape(css[(at + 1)..end]), TextSpan.FromBounds(at + 1, end));
     }
 
     /// <summary>The length of the name at a place: letters, digits, `-`, `_`, escapes and everything beyond ASCII.</summary>

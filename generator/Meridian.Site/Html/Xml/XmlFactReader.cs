@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Sources;
 
 namespace Meridian.Site.Html.Xml;
 
@@ -154,10 +155,13 @@ internal static class XmlFactReader
         /// <summary>The element's text. Of several pieces, comments and CDATA between them, the longest says the most.</summary>
         public HtmlAttribute Content()
         {
+            if (Text.Count == 0)
+            {
+                return new HtmlAttribute("", "", new TextSpan(Tag.Span.End, 0));
+            }
+
             var longest = Text.MaxBy(part => part.Text.AsSpan().Trim().Length);
-            return Text.Count == 0
-                ? new HtmlAttribute("", "", Tag.Span)
-                : new HtmlAttribute("", longest.Text, longest.Span);
+            return new HtmlAttribute("", longest.Text, longest.Span);
         }
     }
 }
