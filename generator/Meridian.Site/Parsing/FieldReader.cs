@@ -39,13 +39,7 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
             return null;
         }
 
-        bool? value = scalar.Text.Trim().ToLowerInvariant() switch
-        {
-            "true" or "yes" or "on" or "y" or "1" => true,
-            "false" or "no" or "off" or "n" or "0" => false,
-            _ => null,
-        };
-        return value is { } known
+        return Yaml.YesNo.Of(scalar.Text) is { } known
             ? new Located<bool>(known, scalar.Span)
             : Wrong<bool>(scalar, $"`{entry?.Key.Text}` is `{Shown(scalar)}`, and can only be yes or no", "write `true` or `false`");
     }
@@ -216,5 +210,5 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
     private static string Shown(YamlScalar scalar) => Cut(scalar.Text.Trim());
 
     private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 }

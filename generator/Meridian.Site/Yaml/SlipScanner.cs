@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Meridian.Sources;
@@ -11,6 +12,9 @@ namespace Meridian.Site.Yaml;
 /// </summary>
 internal sealed class SlipScanner
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
     private readonly char[] _text;
     private readonly YamlView _view;
     private readonly YamlLenience _lenience;
@@ -18,6 +22,7 @@ internal sealed class SlipScanner
     private string _key = "";
     private int _blockIndent = -1;
     private int _flowDepth;
+    private int _quoteIndent;
     private char _openQuote;
 
     private SlipScanner(YamlView view, YamlLenience lenience)
@@ -112,6 +117,11 @@ internal sealed class SlipScanner
         _blockIndent = -1;
         if (_openQuote != '\0')
         {
+            if (indent <= _quoteIndent)
+            {
+                JoinToLineAbove(at, end);
+            }
+
             if (ClosingQuote(at, end, _openQuote) >= 0)
             {
                 _openQuote = '\0';
@@ -129,8 +139,24 @@ internal sealed class SlipScanner
         return false;
     }
 
+    // A quoted text may go on at the edge of its block, which other readers of YAML take, unless a new name starts there.
+    private void JoinToLineAbove(int at, int end)
+    {
+        var colon = KeyColon(at, end);
+        if (colon > at && _text.AsSpan(at, colon - at).IndexOfAnyExcept(NameCharacters) < 0)
+        {
+            return;
+        }
+
+        for (var i = at - 1; i >= 0 && _text[i] is ' ' or '\r' or '\n'; i--)
+        {
+            _text[i] = ' ';
+        }
+    }
+
     private void Value(int at, int end, int parent)
     {
+        _quoteIndent = parent;
         switch (_text[at])
         {
             case '|' or '>' when IsBlockHeader(at, end):

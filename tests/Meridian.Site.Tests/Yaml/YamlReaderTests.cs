@@ -21,6 +21,7 @@ public sealed class YamlReaderTests
     [InlineData("", "nothing")]
     [InlineData("# only a comment", "nothing")]
     [InlineData("url: https://example.org:80/a#b", "{url: https://example.org:80/a#b}")]
+    [InlineData("a: \"one\ntwo three\n:four: five\"\nb: 2", "{a: one two three :four: five, b: 2}")]
     public void Yaml_is_read_into_nodes(string yaml, string expected)
     {
         var reading = Read(yaml);

@@ -64,12 +64,14 @@ internal sealed record TagName(string Display, string Slug, string Key)
         var end = display.IndexOf(' ', StringComparison.Ordinal);
         var first = end < 0 ? display : display[..end];
         if (first.Length == 0 || !first.EnumerateRunes().All(rune => Rune.IsLower(rune) || !Rune.IsLetterOrDigit(rune))
-            || first.AsSpan().IndexOfAny('.', '@', '/') >= 0 || !Rune.IsLower(Rune.GetRuneAt(first, 0)))
+            || first.AsSpan().IndexOfAny('.', '@', '/') >= 0 || !Rune.IsLower(First(first)))
         {
             return display;
         }
 
-        var initial = Rune.GetRuneAt(display, 0);
+        var initial = First(display);
         return Rune.ToUpperInvariant(initial).ToString() + display[initial.Utf16SequenceLength..];
+
+        static Rune First(string text) => text.EnumerateRunes().First();
     }
 }
