@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
-using Meridian.Site.Parsing.Extensions.Hashtags;
+using Meridian.Site.Parsing.Hashtags;
 using Meridian.Sources;
 
 namespace Meridian.Site.Parsing.Bodies;
@@ -9,8 +9,6 @@ namespace Meridian.Site.Parsing.Bodies;
 /// <summary>The last paragraph of a body when it is made only of hashtags: it tags the post and is not shown.</summary>
 internal static class HashtagLine
 {
-    private const string Separators = " \t\r\n\u00A0,;";
-
     /// <summary>Takes that paragraph out of the document and gives its hashtags; none when there is no such paragraph.</summary>
     public static ImmutableArray<LocatedHashtag> TakeFrom(MarkdownDocument document, MarkdownView view)
     {
@@ -26,30 +24,12 @@ internal static class HashtagLine
 
     private static ImmutableArray<LocatedHashtag> Read(MarkdownView view, SourceSpan paragraph)
     {
-        var hashtags = ImmutableArray.CreateBuilder<LocatedHashtag>();
-        var end = Math.Min(paragraph.End + 1, view.Text.Length);
-        for (var at = paragraph.Start; at < end;)
-        {
-            if (Separators.Contains(view.Text[at], StringComparison.Ordinal))
-            {
-                at++;
-                continue;
-            }
-
-            var rest = view.Text.AsSpan(at, end - at);
-            var length = HashtagText.LengthAtStart(rest, HyphenUse.BetweenWords);
-            var next = length < rest.Length ? rest[length] : ' ';
-            if (length == 0 || !(Separators.Contains(next, StringComparison.Ordinal)
-                || HashtagText.Signs.Contains(next, StringComparison.Ordinal)))
-            {
-                return [];
-            }
-
-            var span = view.InFile(new TextSpan(at, length));
-            hashtags.Add(new LocatedHashtag(rest[..length].ToString(), HashtagPlace.LastLine, span));
-            at += length;
-        }
-
-        return hashtags.ToImmutable();
+        var text = view.Text.AsSpan(paragraph.Start, paragraph.Length);
+        return HashtagFinder.IsOnlyHashtags(text)
+            ? [.. HashtagFinder.Find(text, HashtagMode.Line).Select(tag => Located(view, tag.Shift(paragraph.Start)))]
+            : [];
     }
+
+    private static LocatedHashtag Located(MarkdownView view, TextSpan tag) =>
+        new(view.Text.Substring(tag.Start, tag.Length), HashtagPlace.LastLine, view.InFile(tag));
 }

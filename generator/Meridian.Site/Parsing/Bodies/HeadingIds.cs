@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -25,7 +24,7 @@ internal static class HeadingIds
             var id = block.TryGetAttributes()?.Id;
             if (id is null)
             {
-                id = Unique(SlugOf(text), taken);
+                id = Unique(Slug.Of(text), taken);
                 block.GetAttributes().Id = id;
             }
 
@@ -66,23 +65,5 @@ internal static class HeadingIds
         }
 
         return candidate;
-    }
-
-    private static string SlugOf(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-            else if (rune.Value is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
     }
 }

@@ -40,10 +40,10 @@ internal static class HashtagFinder
             {
                 at += address;
             }
-            else if (IsSign(text[at]) && StartsHere(text, at) && BodyLength(text[(at + 1)..], mode) is var length and > 0)
+            else if (LengthAt(text, at, mode) is var length and > 0)
             {
-                found.Add(new TextSpan(at, length + 1));
-                at += length + 1;
+                found.Add(new TextSpan(at, length));
+                at += length;
             }
             else
             {
@@ -53,6 +53,13 @@ internal static class HashtagFinder
 
         return found.ToImmutable();
     }
+
+    /// <summary>
+    /// The length of the hashtag that starts at an offset, with its sign; 0 when none does. Looks at the character before,
+    /// but not for a web address around it. Pure.
+    /// </summary>
+    public static int LengthAt(ReadOnlySpan<char> text, int at, HashtagMode mode) =>
+        IsSign(text[at]) && StartsHere(text, at) && BodyLength(text[(at + 1)..], mode) is var length and > 0 ? length + 1 : 0;
 
     /// <summary>True for a text of one or more hashtags with nothing but blanks and commas between them. Pure.</summary>
     public static bool IsOnlyHashtags(ReadOnlySpan<char> text)

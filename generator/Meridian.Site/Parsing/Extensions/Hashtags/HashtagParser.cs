@@ -2,6 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Meridian.Site.Parsing.Hashtags;
 
 namespace Meridian.Site.Parsing.Extensions.Hashtags;
 
@@ -13,17 +14,16 @@ internal sealed class HashtagParser : InlineParser
 {
     private const int LongestUrl = 2000;
 
-    public HashtagParser() => OpeningCharacters = HashtagText.Signs.ToCharArray();
+    public HashtagParser() => OpeningCharacters = ['#', '﹟', '＃'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var previous = slice.PeekCharExtra(-1);
-        if (!HashtagText.MayFollow(previous) && !(previous == '_' && processor.Inline is DelimiterInline))
-        {
-            return false;
-        }
 
-        var length = HashtagText.LengthAtStart(slice.AsSpan(), HyphenUse.Ends);
+        // An underscore that opens emphasis is no part of a word.
+        var from = previous == '_' && processor.Inline is DelimiterInline ? slice.Start : Math.Max(0, slice.Start - 2);
+        var text = slice.Text.AsSpan(from, slice.End + 1 - from);
+        var length = WithoutMarks(text[(slice.Start - from)..], HashtagFinder.LengthAt(text, slice.Start - from, HashtagMode.Text));
         if (length == 0 || (!char.IsWhiteSpace(previous) && IsInUrl(slice)))
         {
             return false;
@@ -39,6 +39,9 @@ internal sealed class HashtagParser : InlineParser
         slice.Start += length;
         return true;
     }
+
+    /// <summary>The length without underscores at the end, which may close emphasis.</summary>
+    private static int WithoutMarks(ReadOnlySpan<char> text, int length) => text[..length].TrimEnd('_').Length;
 
     private static bool IsInUrl(StringSlice slice)
     {
