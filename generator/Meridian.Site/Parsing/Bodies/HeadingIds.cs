@@ -15,6 +15,7 @@ internal static class HeadingIds
     {
         var blocks = new List<HeadingBlock>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         Collect(document, blocks, taken);
 
         var headings = new List<(HeadingBlock, string, string)>(blocks.Count);
@@ -24,7 +25,7 @@ internal static class HeadingIds
             var id = block.TryGetAttributes()?.Id;
             if (id is null)
             {
-                id = Unique(Slug.Of(text), taken);
+                id = Unique(Slug.Of(text), taken, numbers);
                 block.GetAttributes().Id = id;
             }
 
@@ -55,15 +56,17 @@ internal static class HeadingIds
         }
     }
 
-    private static string Unique(string slug, HashSet<string> taken)
+    private static string Unique(string slug, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var id = slug.Length == 0 ? Unnamed : slug;
         var candidate = id;
-        for (var number = 2; !taken.Add(candidate); number++)
+        var number = numbers.GetValueOrDefault(id, 2);
+        for (; !taken.Add(candidate); number++)
         {
             candidate = $"{id}-{number}";
         }
 
+        numbers[id] = number;
         return candidate;
     }
 }

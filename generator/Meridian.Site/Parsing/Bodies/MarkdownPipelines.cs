@@ -54,8 +54,8 @@ internal sealed class MarkdownPipelines
             .Use<LinkExtension>()
             .Use(new RawHtmlExtension(rawHtml))
             .Use<TextExtension>()
-            .Use(new AttributesExtension(rawHtml));
-        builder.BlockParsers.Insert(0, new NestingGuard());
+            .Use(new AttributesExtension(rawHtml))
+            .Use<NestingExtension>();
         return builder.Build();
     }
 }

@@ -8,7 +8,8 @@ using Meridian.Site.Parsing.Extensions.Text;
 namespace Meridian.Site.Parsing.Bodies;
 
 /// <summary>
-/// Reads the text of a stretch of inline Markdown, without markup and images. It walks the tree by its links and not by calls:
+/// Reads the text of a stretch of inline Markdown, without markup. An image in it says nothing; inside an image's own
+/// text, it says its text. It walks the tree by its links and not by calls:
 /// emphasis may be nested thousands deep.
 /// </summary>
 internal static class PlainText
@@ -66,7 +67,8 @@ internal static class PlainText
 
     private static Inline? Next(Inline current, ContainerInline root)
     {
-        if (current is ContainerInline { FirstChild: { } child } and not LinkInline { IsImage: true })
+        var isOwnImage = current is LinkInline { IsImage: true } && root is not LinkInline { IsImage: true };
+        if (!isOwnImage && current is ContainerInline { FirstChild: { } child })
         {
             return child;
         }

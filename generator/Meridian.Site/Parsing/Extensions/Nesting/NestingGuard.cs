@@ -12,6 +12,9 @@ internal sealed class NestingGuard : BlockParser
 {
     public const int Limit = 100;
 
+    /// <summary>It is asked before the parsers of all blocks that hold others.</summary>
+    public NestingGuard() => OpeningCharacters = [.. ">-+*0123456789:~["];
+
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var depth = 0;
