@@ -1,4 +1,5 @@
 using System.Text;
+using Meridian.Sources;
 
 namespace Meridian.Cli;
 
@@ -16,6 +17,12 @@ internal sealed class DiskWorkspace : IWorkspace
         || !Directory.EnumerateFileSystemEntries(folder).Any(entry => !Path.GetFileName(entry).StartsWith('.'));
 
     public string? Read(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
+
+    public IEnumerable<SitePath> FilesBelow(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => SitePath.Of(Path.GetRelativePath(folder, file)))
+            : [];
 
     public void Create(string file, string text)
     {

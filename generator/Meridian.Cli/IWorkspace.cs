@@ -1,3 +1,5 @@
+using Meridian.Sources;
+
 namespace Meridian.Cli;
 
 /// <summary>
@@ -16,6 +18,9 @@ internal interface IWorkspace
     /// <summary>The text of a file, or null when there is none.</summary>
     /// <exception cref="IOException">The file is there and cannot be read.</exception>
     string? Read(string file);
+
+    /// <summary>The files below a folder, by path from there, in any order; none when it is missing.</summary>
+    IEnumerable<SitePath> FilesBelow(string folder);
 
     /// <summary>Writes a new file, with the folders above it; one that exists is left as it is.</summary>
     /// <exception cref="IOException">The file exists or cannot be written.</exception>

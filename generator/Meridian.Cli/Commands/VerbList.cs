@@ -36,6 +36,7 @@ internal static class VerbList
         WhyCommand.Create(surroundings),
         LinksCommand.Create(surroundings),
         ExplainCommand.Create(surroundings),
+        RenderCommand.Create(surroundings),
         CleanCommand.Create(surroundings),
     ];
 

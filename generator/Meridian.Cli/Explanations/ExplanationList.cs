@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Meridian.Cli.Commands;
+using Meridian.Cli.Disk;
 using Meridian.Site;
 using Meridian.Sources;
 
@@ -16,7 +17,7 @@ internal static class ExplanationList
             .Concat(
             [
                 WrongUsage.Rule, Failures.OutputNotWritten, Failures.OurFaultRule, Failures.Stopped,
-                WhyCommand.NotOnSite, NewFile.AlreadyThere,
+                WhyCommand.NotOnSite, NewFile.AlreadyThere, RenderCommand.BadData, OutputPlace.UnsafeOutput,
             ])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -95,6 +95,12 @@ internal sealed class MemoryDisk : IWorkspace
             : null;
     }
 
+    public IEnumerable<SitePath> FilesBelow(string folder)
+    {
+        var place = Key(folder);
+        return _files.Keys.Where(file => file.IsUnder(place)).Select(file => file.RelativeTo(place)).ToList();
+    }
+
     public void Create(string file, string text)
     {
         if (!_files.TryAdd(Key(file), Encoding.UTF8.GetBytes(text)))
