@@ -46,7 +46,7 @@ internal sealed class PlaceOptions
 
         if (place.Problem() is { } problem)
         {
-            result.AddError(WrongUsage.Message(problem.Message, problem.Help ?? ""));
+            result.AddError(WrongUsage.UnsafeOutput(problem));
         }
     }
 

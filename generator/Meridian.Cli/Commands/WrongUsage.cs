@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Meridian.Cli.Disk;
 using Meridian.Cli.Reporters;
 using Meridian.Sources;
 
@@ -16,6 +17,10 @@ internal static class WrongUsage
 
     /// <summary>Joins a message and its help to the one text that a parse error can carry.</summary>
     public static string Message(string message, string help) => $"{message}{Separator}{help}";
+
+    /// <summary>The same for a place where no site may be written, which has a rule of its own.</summary>
+    public static string UnsafeOutput(Diagnostic problem) =>
+        string.Join(Separator, problem.Message, problem.Help, OutputPlace.UnsafeOutput.Id);
 
     /// <summary>What is wrong with the arguments, in their order.</summary>
     public static ImmutableArray<Diagnostic> Of(ParseResult parsed) =>
@@ -70,6 +75,8 @@ internal static class WrongUsage
     {
         _ when error.Message.Split(Separator) is [var message, var help] =>
             Rule.At(location: null, message) with { Help = help },
+        _ when error.Message.Split(Separator) is [var message, var help, _] =>
+            OutputPlace.UnsafeOutput.At(location: null, message) with { Help = help },
         OptionResult { Tokens: [] } option => Rule.At(location: null, $"`{option.Option.Name}` needs a value") with
         {
             Help = $"write `{option.Option.Name} {option.Option.HelpName}`",

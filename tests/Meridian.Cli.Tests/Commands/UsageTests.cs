@@ -36,7 +36,7 @@ public class UsageTests
             2
             == stdout ==
             == stderr contains ==
-            error MER0060 wrong-usage:
+            error MER00
             {message}
             help: {help}
             """);
