@@ -10,10 +10,13 @@ internal static class BuiltinTable
     public static ImmutableArray<BuiltinGroup> Groups { get; } =
     [
         ArrayFunctions.Group,
-        ObjectFunctions.Group,
-        StringFunctions.Group,
+        DateFunctions.Group,
         HtmlFunctions.Group,
         MathFunctions.Group,
+        ObjectFunctions.Group,
+        RegexFunctions.Group,
+        StringFunctions.Group,
+        TimespanFunctions.Group,
     ];
 
     private static readonly FrozenDictionary<string, Value> All =

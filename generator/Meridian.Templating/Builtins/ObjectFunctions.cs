@@ -14,7 +14,7 @@ internal static class ObjectFunctions
         new("default", [Any, Parameter.Any("default")], static (a, _) => a[0].IsNull || a[0].AsText() is "" ? a[1] : a[0]),
         new("eval", [Any], ObjectEval.Eval),
         new("eval_template", [Any], ObjectEval.EvalTemplate),
-        new("format", [Any, Parameter.Text("format"), Parameter.Text("culture").OrNull()], Format),
+        new("format", [Any, Parameter.Text("format"), CultureArgument.Parameter], Format),
         new("has_key", [Any, Parameter.Text("key")], static (a, call) => Value.Bool(Has(a, call, out _))) { Result = MemberKind.Bool },
         new("has_value", [Any, Parameter.Text("key")], static (a, call) => Value.Bool(Has(a, call, out var value) && !value.IsNull))
         {
@@ -68,6 +68,7 @@ internal static class ObjectFunctions
     private static Value Format(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var format = arguments[1].AsText();
+        CultureArgument.Require(arguments[2], call);
         try
         {
             var culture = CultureInfo.InvariantCulture;

@@ -28,12 +28,12 @@ internal static class BuiltinCalls
         var converted = stack.Count;
         for (var i = 0; i < fixedCount; i++)
         {
-            stack.Push(i < arguments.Length ? Convert(parameters[i].Kind, arguments[i], state, call) : parameters[i].Default ?? default);
+            stack.Push(i < arguments.Length ? Convert(parameters[i], arguments[i], state, call) : parameters[i].Default ?? default);
         }
 
         for (var i = fixedCount; i < arguments.Length; i++)
         {
-            stack.Push(Convert(parameters[^1].Kind, arguments[i], state, call));
+            stack.Push(Convert(parameters[^1], arguments[i], state, call));
         }
 
         var result = function.Body(stack.From(converted), new CallContext(state, call));
@@ -60,9 +60,10 @@ internal static class BuiltinCalls
         return state.Fault(call, $"{wanted} {(least == most && least == 1 ? "argument is" : "arguments are")} wanted here, and {given} given");
     }
 
-    private static Value Convert(ParameterKind kind, Value value, RenderState state, SyntaxNode node) => kind switch
+    private static Value Convert(Parameter parameter, Value value, RenderState state, SyntaxNode node) => parameter.Kind switch
     {
         ParameterKind.Any => value,
+        _ when value.IsNull && parameter.Default is { IsNull: true } => value,
         ParameterKind.Text => Conversions.ToText(value, state),
         ParameterKind.Int => value.Kind == ValueKind.Int ? value : Value.Int(Conversions.ToInt(value, state, node)),
         ParameterKind.Double => Value.Double(Conversions.ToDouble(value, state, node)),

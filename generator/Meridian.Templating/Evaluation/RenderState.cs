@@ -21,7 +21,8 @@ internal sealed partial class RenderState
         Scope = new Scope(globals);
         Loops = new LoopCounter(options.Limits.Loops);
         Globals = globals;
-        _text = new ValueText(date => DateFormat.Print(date, DatePattern), options.Limits.ObjectDepth);
+        Draws = new DrawSequence(options.BuildTime);
+        _text = new ValueText(date => DateFormat.Print(date, DatePattern, DatePattern), options.Limits.ObjectDepth);
         Output.IndentsEmptyLines = options.IndentEmptyLines;
         Output.Capacity = options.Limits.OutputCharacters is > 0 and var most ? most * 3L : long.MaxValue;
     }
@@ -50,6 +51,9 @@ internal sealed partial class RenderState
 
     /// <summary>How dates print; a template may change it with `date.format`.</summary>
     public string DatePattern { get; set; } = DateFormat.DefaultPattern;
+
+    /// <summary>What `math.random` and `math.uuid` draw from.</summary>
+    public DrawSequence Draws { get; }
 
     /// <summary>Where each named `array.cycle` of this render stands.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
@@ -97,6 +101,7 @@ internal sealed partial class RenderState
         Loops.Clear();
         Arguments.Clear();
         Cycles.Clear();
+        Draws.Reset();
         _depth = 0;
         _note = null;
         Flow = Flow.None;

@@ -1,0 +1,17 @@
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Builtins;
+
+/// <summary>Lists of texts, as functions give them back.</summary>
+internal static class Lists
+{
+    /// <summary>A list of texts.</summary>
+    public static Value Of(IEnumerable<string> texts) => Of(texts.Select(Value.Text));
+
+    /// <summary>A list of any values.</summary>
+    public static Value Of(IEnumerable<Value> items) => Value.List(new ScriptArray(items));
+
+    /// <summary>A list of texts whose type is `iterator`.</summary>
+    public static Value Iterator(IEnumerable<string> texts) =>
+        Value.List(new ScriptArray(texts.Select(Value.Text)) { Origin = ArrayOrigin.Iterator });
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Meridian.Templating.Builtins;
+
+/// <summary>
+/// Regular expressions made once for all renders. It holds no state a template could see: an expression is decided by
+/// its key.
+/// </summary>
+internal static class RegexCache
+{
+    // Templates write few expressions, but one could be put together from content.
+    private const int Capacity = 256;
+
+    private static readonly ConcurrentDictionary<(string, RegexOptions, TimeSpan), Regex> Known = [];
+
+    /// <exception cref="RegexParseException">The pattern is not a regular expression.</exception>
+    public static Regex Get(string pattern, RegexOptions options, TimeSpan timeout)
+    {
+        if (Known.TryGetValue((pattern, options, timeout), out var known))
+        {
+            return known;
+        }
+
+        if (Known.Count >= Capacity)
+        {
+            Known.Clear();
+        }
+
+        return Known.GetOrAdd((pattern, options, timeout), static key => Make(key.Item1, key.Item2, key.Item3));
+    }
+
+    // An expression without look-around and back-references is matched without backtracking, in time that grows with
+    // the text alone, and gives the same matches. The others are interpreted until their time is up.
+    private static Regex Make(string pattern, RegexOptions options, TimeSpan timeout)
+    {
+        try
+        {
+            return new Regex(pattern, options | RegexOptions.NonBacktracking, timeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, options, timeout);
+        }
+    }
+}
