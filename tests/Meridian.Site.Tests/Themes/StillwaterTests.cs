@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Meridian.Sources;
+using Meridian.Templating;
 
 namespace Meridian.Site.Tests.Themes;
 
@@ -90,6 +92,11 @@ public sealed partial class StillwaterTests
     public void No_template_holds_a_script_or_names_another_server() => Assert.All(
         StillwaterFiles.Templates,
         template => Assert.DoesNotMatch("<script|\\son[a-z]+=|(src|href)=\"(https?:)?//", template.Value));
+
+    [Fact]
+    public void Every_template_parses_without_a_finding() => Assert.All(
+        StillwaterFiles.Templates,
+        template => Assert.Empty(Template.Parse(new SourceText(SitePath.Of(template.Key), template.Value)).Diagnostics));
 
     [Fact]
     public void Every_word_a_template_says_is_in_the_English_file()
