@@ -1,0 +1,144 @@
+using Meridian.Site.Dates;
+using Meridian.Site.Parsing;
+using Meridian.Site.Settings;
+using Meridian.Sources;
+using NodaTime;
+
+namespace Meridian.Site.Modelling;
+
+/// <summary>A page whose place on the site is still to be decided.</summary>
+internal sealed record PageDraft(ParsedPage Parsed, PageKind Kind, string Title, ZonedDateTime? Date);
+
+/// <summary>Decides the URL of every page from its slug, its permalink and its place in the folders.</summary>
+internal static class PagePlacement
+{
+    internal static readonly Rule BadSlug = new("MER0213", "bad-slug", Severity.Error);
+    internal static readonly Rule BadPermalink = new("MER0214", "bad-permalink", Severity.Error);
+
+    /// <summary>The file whose text the home page shows.</summary>
+    internal static readonly SitePath HomeText = SitePath.Of("content/pages/index.md");
+
+    private static readonly SitePath Posts = SitePath.Of("content/posts");
+    private static readonly SitePath Pages = SitePath.Of("content/pages");
+
+    /// <summary>The start of the day that a file's name, or its folder's, begins with: `2026-01-31-neck.md`.</summary>
+    public static ZonedDateTime? DateOfName(SitePath path, DateTimeZone zone) =>
+        FileNameDate.TryParse(NameOf(path), out var found) ? zone.AtStartOfDay(found.Day) : null;
+
+    public static Page Place(PageDraft draft, SiteSettings settings, List<Diagnostic> diagnostics)
+    {
+        var slug = SlugOf(draft, diagnostics);
+        return new Page(draft.Parsed, draft.Kind)
+        {
+            Title = draft.Title,
+            Slug = slug,
+            Url = UrlOf(draft, slug, settings, diagnostics),
+            Date = draft.Date,
+            Status = ContentStatus.Published,
+            Reason = "",
+        };
+    }
+
+    /// <summary>The name a page goes by in its folder: `neck` for neck.md and for neck/index.md.</summary>
+    internal static string NameOf(SitePath path) =>
+        path.Stem == "index" && path.Folder != Posts && path.Folder != Pages ? path.Folder.Name : path.Stem;
+
+    private static string SlugOf(PageDraft draft, List<Diagnostic> diagnostics)
+    {
+        var parsed = draft.Parsed;
+        if (parsed.FrontMatter.Slug is { } chosen)
+        {
+            if (SlugText.Problem(chosen.Value) is not { } problem)
+            {
+                return chosen.Value;
+            }
+
+            diagnostics.Add(BadSlug.At(parsed.At(chosen.Span), $"`{chosen.Value}` cannot be a slug: {problem}") with
+            { Help = $"write it like `{FromName(parsed.Path)}`: letters, digits and hyphens" });
+        }
+
+        return FromName(parsed.Path);
+    }
+
+    private static string FromName(SitePath path)
+    {
+        var slug = Slug.Of(FileNameDate.TryParse(NameOf(path), out var found) ? found.Name : NameOf(path));
+        return slug.Length > 0 ? slug : "untitled";
+    }
+
+    private static UrlPath UrlOf(PageDraft draft, string slug, SiteSettings settings, List<Diagnostic> diagnostics)
+    {
+        var parsed = draft.Parsed;
+        var usual = UsualUrl(draft, slug, settings);
+        if (parsed.FrontMatter.Permalink is not { } permalink)
+        {
+            return usual;
+        }
+
+        if (PermalinkPattern.Parse(permalink.Value, out var unknown) is not { } pattern)
+        {
+            diagnostics.Add(BadPermalink.At(parsed.At(permalink.Span), $"`{unknown}` is no part of an address") with
+            { Help = "use `:year :month :day :slug :title :section :filename`" });
+            return usual;
+        }
+
+        if (Fill(pattern, draft, slug) is { } url)
+        {
+            return url;
+        }
+
+        diagnostics.Add(BadPermalink.At(parsed.At(permalink.Span), $"`{permalink.Value}` cannot be an address on this site") with
+        { Help = $"write it like `{usual}`: it starts with `/`, without `..` or `?`" });
+        return usual;
+    }
+
+    private static UrlPath UsualUrl(PageDraft draft, string slug, SiteSettings settings)
+    {
+        var path = draft.Parsed.Path;
+        if (draft.Kind == PageKind.Home)
+        {
+            return UrlPath.Root;
+        }
+
+        var pattern = draft.Kind == PageKind.Post ? settings.Permalinks.Posts.Value : settings.Permalinks.Pages?.Value;
+        if (pattern is not null && Fill(pattern, draft, slug) is { } url)
+        {
+            return url;
+        }
+
+        var folder = draft.Kind == PageKind.Post ? "/posts" : FolderOf(path);
+        return UrlPath.Of($"{folder}/{slug}/");
+    }
+
+    /// <summary>The URL of the folder that a page lies in: its own folder's parent for an index.md.</summary>
+    private static string FolderOf(SitePath path)
+    {
+        var folder = path.Stem == "index" ? path.Folder.Folder : path.Folder;
+        return folder.IsUnder(Pages)
+            ? string.Concat(folder.RelativeTo(Pages).Value.Split('/').Select(part => "/" + Slug.Of(part)))
+            : "";
+    }
+
+    private static UrlPath? Fill(PermalinkPattern pattern, PageDraft draft, string slug)
+    {
+        var path = draft.Parsed.Path;
+        var filled = pattern.Fill(token => token switch
+        {
+            PermalinkToken.Year => draft.Date is { } date ? $"{date.Year:D4}" : "undated",
+            PermalinkToken.Month => draft.Date is { } date ? $"{date.Month:D2}" : "00",
+            PermalinkToken.Day => draft.Date is { } date ? $"{date.Day:D2}" : "00",
+            PermalinkToken.Slug => slug,
+            PermalinkToken.Title => Slug.Of(draft.Title),
+            PermalinkToken.Section => draft.Kind == PageKind.Post ? "posts" : FolderOf(path).Trim('/'),
+            PermalinkToken.FileName => Slug.Of(NameOf(path)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        });
+        filled = filled.StartsWith('/') ? filled : "/" + filled;
+        filled = filled.EndsWith('/') || Path.HasExtension(filled) ? filled : filled + "/";
+        return filled.AsSpan().IndexOfAny("?#\\\0") < 0
+            && filled.Split('/').All(part => part.Length == 0 || SlugText.Problem(part) is null)
+            && UrlPath.TryParse(filled, out var url)
+                ? url
+                : null;
+    }
+}
