@@ -1,0 +1,239 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Meridian.Site.Modelling;
+using Meridian.Site.Parsing;
+using Meridian.Site.Settings;
+using Meridian.Sources;
+using Meridian.Templating.Values;
+
+namespace Meridian.Site.Views.Bodies;
+
+/// <summary>Fills the slots of one body: links, images, tags, citations, containers and calls to action.</summary>
+internal sealed class BodyRenderer
+{
+    internal static readonly Rule BrokenLink = new("MER0301", "broken-link", Severity.Error);
+    internal static readonly Rule UnknownReference = new("MER0221", "unknown-reference", Severity.Error);
+
+    private readonly SiteView _site;
+    private readonly SitePath _source;
+    private readonly Page? _page;
+    private readonly BodyMedium _medium;
+    private readonly ImmutableSortedDictionary<CtaPlace, CallToAction> _calls;
+    private readonly ImmutableArray<string> _citations;
+    private readonly ImmutableArray<BodyLink>.Builder _links = ImmutableArray.CreateBuilder<BodyLink>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <param name="site">The site that the body is part of.</param>
+    /// <param name="source">The file the body is written in.</param>
+    /// <param name="page">The page made of that file; null for a text that is part of other pages.</param>
+    /// <param name="medium">Where it will be read.</param>
+    public BodyRenderer(SiteView site, SitePath source, Page? page, BodyMedium medium)
+    {
+        (_site, _source, _page, _medium) = (site, source, page, medium);
+        _calls = page is not null && medium == BodyMedium.Page
+            ? CallPlacement.Of(site.Model, page)
+            : ImmutableSortedDictionary<CtaPlace, CallToAction>.Empty;
+        _citations = page is null ? [] : Citations.KeysOf(page);
+    }
+
+    public RenderedBody Render(Body body)
+    {
+        var output = new ArrayBufferWriter<byte>(4096);
+        WritePlaced(CtaPlace.Start, output);
+        Write(body.Pieces, output);
+        WritePlaced(CtaPlace.End, output);
+        return new RenderedBody(output.WrittenMemory)
+        {
+            Links = _links.ToImmutable(),
+            Diagnostics = _diagnostics.ToImmutable(),
+        };
+    }
+
+    private void Write(ImmutableArray<BodyPiece> pieces, ArrayBufferWriter<byte> output)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            switch (pieces[i])
+            {
+                case HtmlPiece html:
+                    output.Write(html.Utf8.Span);
+                    break;
+                case LinkPiece link:
+                    WriteText(HtmlText.Escape(Link(link.Target, link.Span)), output);
+                    break;
+                case ImagePiece image:
+                    WriteImage(image, output);
+                    break;
+                case HashtagPiece hashtag:
+                    WriteHashtag(hashtag, output);
+                    break;
+                case CitationPiece citation:
+                    WriteCitation(citation, i > 0 && pieces[i - 1] is CitationPiece, i + 1 < pieces.Length && pieces[i + 1] is CitationPiece, output);
+                    break;
+                case ContainerPiece container:
+                    WriteContainer(container, output);
+                    break;
+                case PlacePiece place:
+                    WritePlaced(place.Place == CallPlace.Middle ? CtaPlace.Middle : CtaPlace.AfterIntro, output);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+    }
+
+    /// <summary>The URL to write for a link, with its fault told when it leads to a page that is not there.</summary>
+    private string Link(string target, TextSpan span)
+    {
+        var place = new Location(_source, span);
+        var resolved = _site.Model.Links.Resolve(_source, _page, target);
+        var fault = resolved switch
+        {
+            MissingPageTarget missing => BrokenLink.At(place, $"there is no page `{missing.Path}`") with
+            {
+                Help = NearestName.Of(missing.Path[(missing.Path.LastIndexOf('/') + 1)..], _site.Model.Links.MarkdownNames) is { } nearest
+                    ? $"did you mean `{nearest}`?"
+                    : "write the file name of a post or page, as seen from this file",
+            },
+            PageTarget { Page.IsPublished: false } hidden => BrokenLink.At(place, $"`{target}` is not on the site: {hidden.Page.Reason}") with
+            { Help = "publish it, or take the link out" },
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            _diagnostics.Add(fault with { Link = target });
+        }
+
+        var value = WholeInFeeds(_site.Urls.Write(resolved, target, _medium));
+        _links.Add(new BodyLink(value, place, fault is null ? LinkState.Unchecked : LinkState.Reported));
+        return value;
+    }
+
+    /// <summary>A feed is read far from its site, so what is relative to the page becomes whole.</summary>
+    private string WholeInFeeds(string url) =>
+        _medium == BodyMedium.Feed && _page is not null && !LinkTable.HasScheme(url)
+        && Uri.TryCreate(new Uri(_site.Base.Absolute(_page.Url)), url, out var whole)
+            ? whole.AbsoluteUri
+            : url;
+
+    private void WriteImage(ImagePiece piece, ArrayBufferWriter<byte> output)
+    {
+        var url = Link(piece.Target, piece.Span);
+        var image = _site.Image(url, _site.Model.Links.Resolve(_source, _page, piece.Target), piece.Alt) with
+        {
+            Title = piece.Title,
+            Attributes = AttributesOf(piece.Attributes),
+        };
+        if (_medium == BodyMedium.Feed || _site.Theme.Partial("image") is not { } partial)
+        {
+            WriteText(PlainImage(image), output);
+            return;
+        }
+
+        Report(_site.RenderPartial(partial, _page, [KeyValuePair.Create("image", ModelTypes.Image.Wrap(image))], output));
+    }
+
+    private static string PlainImage(ImageView image)
+    {
+        var size = image is { Width: { } width, Height: { } height } ? $" width=\"{width}\" height=\"{height}\"" : "";
+        var title = image.Title is { } text ? $" title=\"{HtmlText.Escape(text)}\"" : "";
+        return $"<img src=\"{HtmlText.Escape(image.Url)}\" alt=\"{HtmlText.Escape(image.Alt)}\"{title}{size}{image.Attributes}>";
+    }
+
+    private void WriteHashtag(HashtagPiece piece, ArrayBufferWriter<byte> output)
+    {
+        if (_site.Model.Tags.Link(piece.Hashtag) is not { } tag)
+        {
+            WriteText(HtmlText.Escape(piece.Hashtag), output);
+            return;
+        }
+
+        var url = _site.Urls.Write(new SiteTarget(tag.Url, ""), "", _medium);
+        _links.Add(new BodyLink(url, new Location(_source, piece.Span), LinkState.Unchecked));
+        WriteText($"<a href=\"{HtmlText.Escape(url)}\" rel=\"tag\">{HtmlText.Escape(tag.Label)}</a>", output);
+    }
+
+    private void WriteCitation(CitationPiece piece, bool follows, bool isFollowed, ArrayBufferWriter<byte> output)
+    {
+        var number = _citations.IndexOf(piece.Key) + 1;
+        if (!_site.Settings.References.ContainsKey(piece.Key))
+        {
+            _diagnostics.Add(UnknownReference.At(new Location(_source, piece.Span), $"there is no reference `{piece.Key}`") with
+            {
+                Help = NearestName.Of(piece.Key, _site.Settings.References.Keys) is { } nearest
+                    ? $"did you mean `{nearest}`?"
+                    : "write it into content/references.yaml",
+            });
+        }
+
+        var locator = piece.Locator is { } where ? ", " + HtmlText.Escape(where) : "";
+        WriteText($"{(follows ? ", " : "[")}{number}{locator}{(isFollowed ? "" : "]")}", output);
+    }
+
+    private void WriteContainer(ContainerPiece piece, ArrayBufferWriter<byte> output)
+    {
+        if (piece.Name == ContainerNames.CallToAction)
+        {
+            if (_medium == BodyMedium.Page && CallPlacement.Find(_site.Model, piece.Argument) is { } call)
+            {
+                WriteCall(call, piece, output);
+            }
+
+            return;
+        }
+
+        var content = new ArrayBufferWriter<byte>(1024);
+        Write(piece.Content, content);
+        WritePartial(piece.Name, Scope(piece, content.WrittenMemory, null), content.WrittenMemory, output);
+    }
+
+    private void WritePlaced(CtaPlace place, ArrayBufferWriter<byte> output)
+    {
+        if (_calls.TryGetValue(place, out var call))
+        {
+            WriteCall(call, null, output);
+        }
+    }
+
+    private void WriteCall(CallToAction call, ContainerPiece? piece, ArrayBufferWriter<byte> output)
+    {
+        var content = new ArrayBufferWriter<byte>(256);
+        if (piece is not null)
+        {
+            Write(piece.Content, content);
+        }
+
+        WritePartial(ContainerNames.CallToAction, Scope(piece, content.WrittenMemory, _site.Call(call)), content.WrittenMemory, output);
+    }
+
+    private static ContainerView Scope(ContainerPiece? piece, ReadOnlyMemory<byte> content, CallView? call) => new(
+        piece?.Name ?? ContainerNames.CallToAction,
+        piece?.Argument ?? call?.Id ?? "",
+        new OpenMap((piece?.Attributes ?? []).Select(attribute => KeyValuePair.Create(attribute.Name, Value.Text(attribute.Value)))),
+        content,
+        call);
+
+    private void WritePartial(string name, ContainerView scope, ReadOnlyMemory<byte> content, ArrayBufferWriter<byte> output)
+    {
+        var partial = _medium == BodyMedium.Feed
+            ? _site.Theme.Partial("feed/" + name)
+            : _site.Theme.Partial("containers/" + name);
+        if (partial is null)
+        {
+            output.Write("<div>"u8);
+            output.Write(content.Span);
+            output.Write("</div>"u8);
+            return;
+        }
+
+        Report(_site.RenderPartial(partial, _page, [KeyValuePair.Create("container", ModelTypes.Container.Wrap(scope))], output));
+    }
+
+    private void Report(ImmutableArray<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    private static string AttributesOf(ImmutableArray<PieceAttribute> attributes) =>
+        string.Concat(attributes.Select(attribute => $" {attribute.Name}=\"{HtmlText.Escape(attribute.Value)}\""));
+
+    private static void WriteText(string text, ArrayBufferWriter<byte> output) => Encoding.UTF8.GetBytes(text, output);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Meridian.Sources;
+
+namespace Meridian.Site.Views.Bodies;
+
+/// <summary>A finished body, the links it holds with their places in the Markdown, and what went wrong.</summary>
+internal sealed record RenderedBody(ReadOnlyMemory<byte> Html)
+{
+    public static RenderedBody Empty { get; } = new(ReadOnlyMemory<byte>.Empty);
+
+    /// <summary>In the order they stand in the text.</summary>
+    public ImmutableArray<BodyLink> Links { get; init; } = [];
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>A link that an author wrote.</summary>
+/// <param name="Value">The attribute's value as it stands in the page, before HTML's escapes.</param>
+/// <param name="Place">Where it is written.</param>
+/// <param name="State">Whether its fault was told already.</param>
+internal sealed record BodyLink(string Value, Location Place, LinkState State);
+
+/// <summary>Whether a link still has to be checked.</summary>
+internal enum LinkState
+{
+    Unchecked,
+    Reported,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Meridian.Site.Modelling;
+using Meridian.Site.Views.Functions;
+using Meridian.Templating;
+using Meridian.Templating.Values;
+
+namespace Meridian.Site.Views;
+
+/// <summary>The variables that templates see: some the same on every page, some of the page at hand.</summary>
+internal static class Globals
+{
+    public static TemplateGlobals Of(SiteView site)
+    {
+        var model = site.Model;
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal)
+        {
+            ["posts"] = Value.List(ValueList.Of(site.Posts, ModelTypes.Post)),
+            ["pages"] = Value.List(ValueList.Of(site.Views(model.Pages), ModelTypes.Page)),
+            ["tags"] = Value.List(ValueList.Of([.. model.Tags.All.Select(site.View)], ModelTypes.Tag)),
+            ["practitioners"] = Value.List(ValueList.Of([.. site.Practitioners], ModelTypes.Practitioner)),
+            ["clinic"] = ClinicTypes.Clinic.Wrap(new ClinicView(site)),
+            ["ctas"] = Value.Object(new OpenMap(model.Settings.CallsToAction.Calls.Values
+                .Where(call => !CallPlacement.IsOver(model, call))
+                .Select(call => KeyValuePair.Create(call.Id, ModelTypes.Call.Wrap(site.Call(call)))))),
+            ["t"] = Value.Object(new WordMap(site.Words)),
+            ["theme"] = Value.Object(YamlValues.Map(site.Theme.Tokens)),
+            ["data"] = Value.Object(new OpenMap(model.Settings.Files
+                .Select(file => KeyValuePair.Create(file.Key, YamlValues.Of(file.Value))))),
+        };
+        foreach (var function in SiteFunctions.Of(site))
+        {
+            values.Add(function.Name, Value.Function(function));
+        }
+
+        return TemplateGlobals.Of(values);
+    }
+
+    public static KeyValuePair<string, Value>[] OnPage(SiteView site, PageView page, ImmutableArray<MenuView> menu) =>
+    [
+        new("site", ModelTypes.Site.Wrap(new SiteOnPage(site, menu))),
+        new("page", (page.Kind == "post" ? ModelTypes.Post : ModelTypes.Page).Wrap(page)),
+        new("paginator", ModelTypes.Paginator.Wrap(page.Paginator)),
+        new("tag", ModelTypes.Tag.Wrap(page.Tag)),
+        new("practitioner", ModelTypes.Practitioner.Wrap(page.Practitioner)),
+    ];
+
+    /// <summary>For a text that is part of several pages, such as a practitioner's: it may not depend on one of them.</summary>
+    public static KeyValuePair<string, Value>[] NoPage(SiteView site) =>
+    [
+        new("site", ModelTypes.Site.Wrap(new SiteOnPage(site, []))),
+        new("page", Value.Null),
+        new("paginator", Value.Null),
+        new("tag", Value.Null),
+        new("practitioner", Value.Null),
+    ];
+}

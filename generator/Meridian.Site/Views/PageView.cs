@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Meridian.Site.Modelling;
+using Meridian.Sources;
+using Meridian.Templating.Values;
+
+namespace Meridian.Site.Views;
+
+/// <summary>A page as a theme sees it: one of the author's, or one the site makes, such as a list or a tag's page.</summary>
+internal sealed class PageView
+{
+    private readonly Lazy<ReadOnlyMemory<byte>> _content;
+
+    public PageView(SiteView site, string kind, UrlPath url, string title, Func<ReadOnlyMemory<byte>> content)
+    {
+        Site = site;
+        Kind = kind;
+        Url = url;
+        Title = title;
+        _content = new Lazy<ReadOnlyMemory<byte>>(content, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    public SiteView Site { get; }
+
+    /// <summary>`home post page posts tags tag practitioner 404`: also the name of its usual layout.</summary>
+    public string Kind { get; }
+
+    public UrlPath Url { get; }
+
+    public string Title { get; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The author's page behind it; null for a page that the site makes.</summary>
+    public Page? Page { get; init; }
+
+    /// <summary>The feed that belongs to this page besides the site's own, as on a tag's page.</summary>
+    public FeedView? Feed { get; init; }
+
+    /// <summary>The tag whose page this is.</summary>
+    public TagView? Tag { get; init; }
+
+    /// <summary>The practitioner whose page this is.</summary>
+    public PractitionerView? Practitioner { get; init; }
+
+    /// <summary>Where this page stands in a list of pages.</summary>
+    public PaginatorView? Paginator { get; init; }
+
+    /// <summary>True where search engines should not keep the page.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>The pages above it, nearest last, for pages that the site makes.</summary>
+    public ImmutableArray<CrumbView> Above { get; init; } = [];
+
+    /// <summary>Its text, finished.</summary>
+    public ReadOnlyMemory<byte> Content
+    {
+        get
+        {
+            SiteView.RefuseInsideBody();
+            return _content.Value;
+        }
+    }
+
+    /// <summary>The same page, at its place in a list.</summary>
+    public PageView With(PaginatorView paginator) => new(Site, Kind, Url, Title, () => _content.Value)
+    {
+        Description = Description,
+        Page = Page,
+        Feed = Feed,
+        NoIndex = NoIndex,
+        Above = Above,
+        Paginator = paginator,
+    };
+
+    public string Link => Site.Base.Relative(Url);
+
+    public string AbsoluteUrl => Site.Base.Absolute(Url);
+
+    public ImageView? Image => Page?.FrontMatter.Image is { } image
+        ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "")
+        : null;
+
+    public OpenMap Params => Page is { } page ? YamlValues.Map(page.FrontMatter.Params) : OpenMap.Empty;
+}
+
+/// <summary>A step of the path to a page; the page itself has no URL.</summary>
+internal sealed record CrumbView(string Title, string? Url);
+
+/// <summary>A feed a reader can follow.</summary>
+internal sealed record FeedView(string Title, string Url, string Type);
+
+/// <summary>Where a page stands in a list that is split over several.</summary>
+internal sealed record PaginatorView(int Number, int Count, int Total, ImmutableArray<PageView> Items)
+{
+    public string? PreviousUrl { get; init; }
+
+    public string? NextUrl { get; init; }
+
+    public ImmutableArray<PaginatorPage> Pages { get; init; } = [];
+}
+
+/// <summary>One page of a paginator.</summary>
+internal sealed record PaginatorPage(int Number, string Url, bool IsCurrent);
