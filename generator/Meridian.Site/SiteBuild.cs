@@ -1,3 +1,13 @@
+using Meridian.Site.Checks;
+using Meridian.Site.Loading;
+using Meridian.Site.Modelling;
+using Meridian.Site.Outputs;
+using Meridian.Site.Parsing;
+using Meridian.Site.Rendering;
+using Meridian.Site.Routing;
+using Meridian.Site.Settings;
+using Meridian.Site.Themes;
+using Meridian.Site.Views;
 using Meridian.Sources;
 
 namespace Meridian.Site;
@@ -12,17 +22,32 @@ public static class SiteBuild
     /// <exception cref="OutputException">The output could not be written; the old site stands.</exception>
     public static BuildReport Run(ISourceTree source, IOutputTree output, BuildOptions options, CancellationToken cancel)
     {
-        options.Progress?.Report(BuildStage.Load);
+        var enter = (BuildStage stage) => options.Progress?.Report(stage);
+
+        enter(BuildStage.Load);
+        var snapshot = SourceLoader.Load(source, cancel);                        // files, sorted; texts read
+        var settings = SiteSettingsReader.Read(snapshot, options);               // site.yaml, clinic.yaml, ...
+        var theme = ThemeFinder.Find(snapshot, settings.Settings);               // templates, assets, words
+
+        enter(BuildStage.Parse);
+        var parsed = ContentParser.Parse(snapshot, settings.Settings, cancel);   // one file at a time: front matter, body
+
+        enter(BuildStage.Model);
+        var model = ModelBuilder.Build(snapshot, settings.Settings, theme.Theme, parsed, options);   // all files -> one site
+
+        enter(BuildStage.Plan);
+        var plan = RoutePlanner.Plan(model, OutputKinds.All);                    // every file, before any is rendered
+
+        enter(BuildStage.Render);
         using var draft = output.Begin();
-        cancel.ThrowIfCancellationRequested();
-        var report = new BuildReport
-        {
-            Diagnostics = [],
-            Content = [],
-            Files = [],
-            Sources = _ => null,
-            Succeeded = source.Entries().Any(),
-        };
+        var site = new SiteView(model, theme.Theme, plan.Urls);
+        var rendered = SiteRenderer.Render(plan, site, draft, cancel);           // parallel; bytes go to the draft
+
+        enter(BuildStage.Check);
+        var findings = CheckList.Run(model, theme.Theme, rendered, cancel);      // across files, over facts
+        var report = BuildReporter.Of(snapshot, settings, theme, parsed, model, plan, rendered, findings, options);
+
+        enter(BuildStage.Write);
         return report.Succeeded && !options.DryRun ? report with { Written = draft.Commit() } : report;
     }
 }

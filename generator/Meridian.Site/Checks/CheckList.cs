@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Meridian.Site.Modelling;
+using Meridian.Site.Rendering;
+using Meridian.Site.Themes;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks;
+
+/// <summary>Every check that looks across files: a new check is one file in this folder and one line here.</summary>
+internal static class CheckList
+{
+    public static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> All =
+    [
+        BrokenLinkCheck.Run,
+    ];
+
+    public static ImmutableArray<Diagnostic> Run(
+        SiteModel model, Theme theme, ImmutableArray<RenderedRoute> rendered, CancellationToken cancel)
+    {
+        var site = new CheckedSite(model, theme, rendered, cancel);
+        return [.. All.SelectMany(check => check(site))];
+    }
+}
+
+/// <summary>The finished site as checks see it.</summary>
+internal sealed record CheckedSite(SiteModel Model, Theme Theme, ImmutableArray<RenderedRoute> Rendered, CancellationToken Cancel);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Meridian.Site.Loading;
+using Meridian.Site.Modelling;
+using Meridian.Site.Parsing;
+using Meridian.Site.Routing;
+using Meridian.Sources;
+
+namespace Meridian.Site;
+
+/// <summary>Says of every file under content/ what became of it.</summary>
+internal static class ContentReport
+{
+    private static readonly SitePath Content = SitePath.Of("content");
+    private static readonly SitePath Posts = SitePath.Of("content/posts");
+    private static readonly SitePath Pages = SitePath.Of("content/pages");
+
+    public static ImmutableArray<ContentEntry> Of(SourceSnapshot snapshot, ImmutableArray<ParsedPage> parsed, SiteModel model, RoutePlan plan)
+    {
+        var pages = model.All.ToDictionary(page => page.Path);
+        var tagTexts = parsed.Where(page => page.Section == ContentSection.Tags).ToDictionary(page => page.Path);
+        var unused = model.UnusedTagTexts.Select(text => text.Path).ToHashSet();
+        var published = plan.Routes.Where(route => route.Source is not null)
+            .GroupBy(route => route.Source.GetValueOrDefault())
+            .ToDictionary(group => group.Key, group => group.First().Url);
+        return [.. snapshot.Under(Content).Select(file => Entry(file.Path))];
+
+        ContentEntry Entry(SitePath path)
+        {
+            if (pages.TryGetValue(path, out var page))
+            {
+                return new ContentEntry(path, page.Status, page.Reason)
+                {
+                    Url = page.Url,
+                    Title = page.Title,
+                    Date = page.Date,
+                    Tags = [.. page.Tags],
+                    IsMarkdown = true,
+                };
+            }
+
+            if (tagTexts.TryGetValue(path, out var text))
+            {
+                return unused.Contains(path)
+                    ? new ContentEntry(path, ContentStatus.Ignored, "no published post has this tag") { IsMarkdown = true }
+                    : new ContentEntry(path, ContentStatus.Published, "it is shown on the tag's page")
+                    {
+                        Url = published.TryGetValue(path, out var tagUrl) ? tagUrl : null,
+                        Title = text.FrontMatter.Title?.Value,
+                        IsMarkdown = true,
+                    };
+            }
+
+            return published.TryGetValue(path, out var url)
+                ? new ContentEntry(path, ContentStatus.Published, "it is published as it is") { Url = url }
+                : Other(path);
+        }
+    }
+
+    private static ContentEntry Other(SitePath path)
+    {
+        var isMarkdown = path.Extension.ToLowerInvariant() is ".md" or ".markdown";
+        var reason = Leftovers.Contains(path) ? "programs leave such files behind"
+            : isMarkdown && path.Name[0] is '.' or '_' ? "its name starts with `.` or `_`"
+            : isMarkdown ? "it is not in posts/, pages/ or tags/"
+            : path.IsUnder(Posts) || path.IsUnder(Pages) ? "no published page links or shows it (not linked)"
+            : null;
+        return reason is null
+            ? new ContentEntry(path, ContentStatus.Published, "it is a setting or a part of the theme")
+            : new ContentEntry(path, ContentStatus.Ignored, reason) { IsMarkdown = isMarkdown };
+    }
+}

@@ -1,0 +1,20 @@
+using Meridian.Site.Modelling;
+using Meridian.Site.Routing;
+using Meridian.Site.Views;
+using Meridian.Sources;
+
+namespace Meridian.Site.Outputs;
+
+/// <summary>A file of the owner's, published as it is.</summary>
+internal sealed record CopyRoute(UrlPath Url, SitePath File) : Route(Url)
+{
+    public override string Kind => "file";
+
+    public override SitePath? Source => File;
+
+    public static IEnumerable<Route> Plan(SiteModel model) => model.StaticFiles
+        .Concat(model.Links.Attachments)
+        .Select(file => new CopyRoute(file.Key, file.Value));
+
+    public override RenderedFile Render(SiteView site) => new() { CopyOf = File };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Xml;
+using Meridian.Site.Views;
+using NodaTime;
+
+namespace Meridian.Site.Outputs;
+
+/// <summary>Writes RSS 2.0 (RSS Advisory Board, 2.0.11) with whole texts and the feed's own address.</summary>
+internal static class RssWriter
+{
+    private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    public static byte[] Write(Feed feed)
+    {
+        var output = new MemoryStream();
+        using (var xml = XmlWriter.Create(output, FeedXml.Settings))
+        {
+            xml.WriteStartDocument();
+            xml.WriteStartElement("rss");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "content", null, Content);
+            xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+            xml.WriteAttributeString("xmlns", "atom", null, Atom);
+            xml.WriteStartElement("channel");
+            Text(xml, "title", feed.Title);
+            xml.WriteElementString("link", feed.Home);
+            Text(xml, "description", feed.Description);
+            xml.WriteElementString("language", feed.Language);
+            if (feed.Items is [var newest, ..])
+            {
+                xml.WriteElementString("lastBuildDate", Rfc822(newest.Published));
+            }
+
+            xml.WriteStartElement("link", Atom);
+            xml.WriteAttributeString("href", feed.Self);
+            xml.WriteAttributeString("rel", "self");
+            xml.WriteAttributeString("type", "application/rss+xml");
+            xml.WriteEndElement();
+            foreach (var item in feed.Items)
+            {
+                WriteItem(xml, item);
+            }
+
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        return output.ToArray();
+    }
+
+    private static void WriteItem(XmlWriter xml, FeedItem item)
+    {
+        xml.WriteStartElement("item");
+        Text(xml, "title", item.Title);
+        xml.WriteElementString("link", item.Url);
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "true");
+        xml.WriteString(item.Url);
+        xml.WriteEndElement();
+        xml.WriteElementString("pubDate", Rfc822(item.Published));
+        foreach (var author in item.Authors)
+        {
+            xml.WriteElementString("creator", DublinCore, FeedXml.Clean(author));
+        }
+
+        foreach (var tag in item.Tags)
+        {
+            Text(xml, "category", tag);
+        }
+
+        Text(xml, "description", item.Summary);
+        xml.WriteStartElement("encoded", Content);
+        xml.WriteCData(FeedXml.Clean(item.Content));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, FeedXml.Clean(text));
+
+    /// <summary>A date of RFC 822, section 5, with the four-digit year that RSS asks for.</summary>
+    private static string Rfc822(ZonedDateTime date)
+    {
+        var offset = date.Offset.ToTimeSpan();
+        var sign = offset < TimeSpan.Zero ? '-' : '+';
+        return date.LocalDateTime.ToString("ddd, dd MMM uuuu HH':'mm':'ss", CultureInfo.InvariantCulture)
+            + string.Create(CultureInfo.InvariantCulture, $" {sign}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text;
+using Meridian.Site.Html;
+using Meridian.Site.Routing;
+using Meridian.Site.Views;
+using Meridian.Sources;
+
+namespace Meridian.Site.Rendering;
+
+/// <summary>Renders every route, many at a time: the bytes go to the draft, what the checks need to know stays.</summary>
+internal static class SiteRenderer
+{
+    public static ImmutableArray<RenderedRoute> Render(RoutePlan plan, SiteView site, IOutputDraft draft, CancellationToken cancel)
+    {
+        var rendered = new RenderedRoute[plan.Routes.Length];
+        try
+        {
+            Parallel.For(0, rendered.Length, new ParallelOptions { CancellationToken = cancel }, i =>
+                rendered[i] = Render(plan.Routes[i], site, draft));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } failed)
+        {
+            throw new OutputException(failed.Message, several);
+        }
+
+        return [.. rendered];
+    }
+
+    private static RenderedRoute Render(Route route, SiteView site, IOutputDraft draft)
+    {
+        var file = route.Render(site);
+        var path = route.Url.File;
+        if (file.CopyOf is { } source)
+        {
+            draft.Copy(source, path);
+            return new RenderedRoute(route, file, site.Model.Links.TextOf(source) is { } text ? ProducedFileReader.Read(path, text.Text) : FileFacts.None);
+        }
+
+        draft.Write(path, file.Content.Span);
+        var facts = ProducedFileReader.Read(path, Encoding.UTF8.GetString(file.Content.Span));
+        return new RenderedRoute(route, file with { Content = default }, facts);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Meridian.Sources;
+
+namespace Meridian.Site.Routing;
+
+/// <summary>Every file of the new site, by URL, before any is rendered.</summary>
+internal sealed record RoutePlan(ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public FrozenSet<UrlPath> Urls { get; } = Routes.Select(route => route.Url).ToFrozenSet();
+}
