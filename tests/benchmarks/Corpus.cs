@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Meridian.Benchmarks;
+
+/// <summary>The same posts laid out for each generator, in a folder that goes when it is disposed.</summary>
+internal sealed class Corpus : IDisposable
+{
+    private readonly string _folder;
+
+    private Corpus(string folder) => _folder = folder;
+
+    /// <summary>The script that writes the posts, or null where it is not at hand.</summary>
+    public static string? Find()
+    {
+        var given = Environment.GetEnvironmentVariable("MERIDIAN_CORPORA");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); given is null && folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Meridian.slnx")))
+            {
+                given = Path.Combine(folder.FullName, "..", "shared");
+            }
+        }
+
+        var script = Path.Combine(given ?? "", "bench", "make_corpus.py");
+        return File.Exists(script) ? script : null;
+    }
+
+    public static Corpus Make(string script, int posts)
+    {
+        var folder = Directory.CreateTempSubdirectory("meridian-bench-").FullName;
+        Measurement.Of("python3", folder, script, posts.ToString(CultureInfo.InvariantCulture), folder);
+        return new Corpus(folder);
+    }
+
+    public Measurement BuildWithMeridian()
+    {
+        var site = Path.Combine(_folder, "meridian");
+        Empty(Path.Combine(site, "output"));
+        return Measurement.Of("dotnet", site, Path.Combine(AppContext.BaseDirectory, "Meridian.Cli.dll"), "build", "-q");
+    }
+
+    /// <summary>Null where Hugo is not installed.</summary>
+    public Measurement? BuildWithHugo()
+    {
+        var site = Path.Combine(_folder, "hugo");
+        Empty(Path.Combine(site, "public"));
+        try
+        {
+            return Measurement.Of("hugo", site, "--quiet");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Empty(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
