@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Html;
 using Meridian.Site.Modelling;
 using Meridian.Site.Routing;
 using Meridian.Site.Views;
@@ -48,9 +49,24 @@ internal sealed record FeedRoute(UrlPath Url, FeedFormat Format, Tag? Tag) : Rou
                 FeedFormat.Json => JsonFeedWriter.Write(feed),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
+            Facts = Tag is null ? null : FactsOf(feed),
             Diagnostics = Tag is null && Format == FeedFormat.Rss ? [.. posts.SelectMany(post => post.Diagnostics)] : [],
         };
     }
+
+    /// <summary>
+    /// The links of a tag's feed. A post stands in the feed of each of its tags, so its text is read back once, not in
+    /// every feed.
+    /// </summary>
+    private static FileFacts FactsOf(Feed feed) => new()
+    {
+        Links =
+        [
+            .. feed.Items.Select(item => item.Url).Prepend(feed.Self).Prepend(feed.Home)
+                .Select(url => new LinkFact(LinkKind.FeedUrl, "link", "", url, default)),
+            .. feed.Items.SelectMany(item => item.Links),
+        ],
+    };
 }
 
 /// <summary>The formats of feeds.</summary>

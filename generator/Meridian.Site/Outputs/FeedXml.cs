@@ -16,7 +16,7 @@ internal static class FeedXml
     /// <summary>The text without the characters that XML cannot hold (XML 1.0, section 2.2). Pure.</summary>
     public static string Clean(string text)
     {
-        if (text.All(c => XmlConvert.IsXmlChar(c)))
+        if (IsClean(text))
         {
             return text;
         }
@@ -35,5 +35,18 @@ internal static class FeedXml
         }
 
         return clean.ToString();
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!XmlConvert.IsXmlChar(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -37,7 +37,9 @@ internal static class SiteRenderer
         }
 
         draft.Write(path, file.Content.Span);
-        var facts = ProducedFileReader.Read(path, Encoding.UTF8.GetString(file.Content.Span));
+        var facts = file.Facts ?? (ProducedFileReader.Reads(path)
+            ? ProducedFileReader.Read(path, Encoding.UTF8.GetString(file.Content.Span))
+            : FileFacts.None);
         return new RenderedRoute(route, file with { Content = default }, facts);
     }
 }

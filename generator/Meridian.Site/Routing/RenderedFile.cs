@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Html;
 using Meridian.Site.Views.Bodies;
 using Meridian.Sources;
 
@@ -11,6 +12,9 @@ internal sealed record RenderedFile
 
     /// <summary>The file to copy in place of <see cref="Content"/>.</summary>
     public SitePath? CopyOf { get; init; }
+
+    /// <summary>What stands in the file, where the route knows it already; null when its bytes are to be read.</summary>
+    public FileFacts? Facts { get; init; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Html;
 using Meridian.Sources;
 using NodaTime;
 
@@ -16,6 +17,9 @@ internal sealed record FeedItem(string Title, string Url, ZonedDateTime Publishe
 
     /// <summary>The lead image's whole URL.</summary>
     public string? Image { get; init; }
+
+    /// <summary>The links of its content, read back from the finished text like those of any page.</summary>
+    public ImmutableArray<LinkFact> Links { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

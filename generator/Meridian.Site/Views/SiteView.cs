@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Meridian.Site.Html;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
@@ -193,9 +194,11 @@ internal sealed class SiteView
     {
         var view = View(post);
         var body = Body(post, BodyMedium.Feed);
+        var content = Encoding.UTF8.GetString(body.Html.Span);
         var published = post.Date ?? Model.Now;
-        return new FeedItem(post.Title, view.AbsoluteUrl, published, PostParts.Summary(view), Encoding.UTF8.GetString(body.Html.Span))
+        return new FeedItem(post.Title, view.AbsoluteUrl, published, PostParts.Summary(view), content)
         {
+            Links = [.. HtmlFactReader.Read(content).Links.Select(link => link with { Kind = LinkKind.FeedContent })],
             Updated = post.FrontMatter.Updated?.Value.Moment ?? published,
             Authors = [.. PostParts.Authors(view).Select(author => author.Practitioner.Name.Value)],
             Tags = [.. Model.Tags.Of(post).Select(tag => tag.Label)],
