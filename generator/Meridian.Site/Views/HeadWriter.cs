@@ -10,7 +10,7 @@ internal static class HeadWriter
     {
         var site = page.Site;
         var head = new StringBuilder(1024);
-        Meta("name", "description", page.Description);
+        Meta("name", "description", page.SearchDescription);
         if (page.NoIndex)
         {
             Meta("name", "robots", "noindex");
@@ -58,7 +58,7 @@ internal static class HeadWriter
             Meta("property", "og:site_name", site.Settings.Title.Value);
             Meta("property", "og:type", page.Kind == "post" ? "article" : "website");
             Meta("property", "og:title", page.Title);
-            Meta("property", "og:description", page.Description);
+            Meta("property", "og:description", page.SearchDescription);
             Meta("property", "og:url", page.AbsoluteUrl);
             var image = page.Image ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
             Meta("property", "og:image", image?.AbsoluteUrl);

@@ -8,6 +8,9 @@ namespace Meridian.Site.Views;
 /// <summary>A page as a theme sees it: one of the author's, or one the site makes, such as a list or a tag's page.</summary>
 internal sealed class PageView
 {
+    /// <summary>The characters of a description that search engines usually show.</summary>
+    private const int SearchLength = 160;
+
     private readonly Lazy<ReadOnlyMemory<byte>> _content;
 
     public PageView(SiteView site, string kind, UrlPath url, string title, Func<ReadOnlyMemory<byte>> content)
@@ -28,7 +31,11 @@ internal sealed class PageView
 
     public string Title { get; }
 
+    /// <summary>What the author says it is about; null when they did not say.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What search engines are told: the description, else how the text begins.</summary>
+    public string? SearchDescription => Description ?? Page?.FrontMatter.Summary?.Value ?? Page?.Parsed.Body.Excerpt?.Cut(SearchLength);
 
     /// <summary>The author's page behind it; null for a page that the site makes.</summary>
     public Page? Page { get; init; }

@@ -99,10 +99,7 @@ internal sealed class SiteView
     public PageView View(Page page, Func<ReadOnlyMemory<byte>> content) => new(this, KindOf(page), page.Url, page.Title, content)
     {
         Page = page,
-        Description = page.FrontMatter.Description?.Value
-            ?? page.FrontMatter.Summary?.Value
-            ?? page.Parsed.Body.Excerpt?.Cut(160)
-            ?? (page.Kind == PageKind.Home ? Settings.Description?.Value : null),
+        Description = page.FrontMatter.Description?.Value ?? (page.Kind == PageKind.Home ? Settings.Description?.Value : null),
         NoIndex = page.FrontMatter.NoIndex?.Value ?? false,
     };
 
