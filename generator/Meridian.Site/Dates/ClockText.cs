@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Meridian.Site.Dates;
 
-/// <summary>Reads a time of day: `9:30`, `18.30`, `6:30 pm`, `9 am`; `24:00` is the midnight at the end of the day.</summary>
+/// <summary>
+/// Reads a time of day: `9:30`, `18.30`, `6:30 pm`, `9 am`; `24:00` is the midnight at the end of the day.
+/// </summary>
 internal static partial class ClockText
 {
     /// <summary>The time, or null for a text that is none. Pure.</summary>

@@ -15,9 +15,9 @@ internal static partial class DateText
     ];
 
     /// <summary>
-    /// Reads a date, or a date and a time. A text without a zone is in <paramref name="zone"/>; one with a zone is the same
-    /// moment there. A time that a change of clocks skips moves forward by the gap, one that occurs twice is the first. When
-    /// the text is no date, <paramref name="problem"/> says why in the author's words. Pure.
+    /// Reads a date, or a date and a time. A text without a zone is in <paramref name="zone"/>; one with a zone is the
+    /// same moment there. A time that a change of clocks skips moves forward by the gap, one that occurs twice is the
+    /// first. When the text is no date, <paramref name="problem"/> says why in the author's words. Pure.
     /// </summary>
     public static bool TryParse(
         string text,
@@ -116,14 +116,16 @@ internal static partial class DateText
         if (month == 0)
         {
             return match.Groups["name"].Success
-                ? new DateProblem($"`{match.Groups["name"].Value}` in `{text}` is not a month", "write it as `31 January 2026`")
+                ? new DateProblem($"`{match.Groups["name"].Value}` in `{text}` is not a month",
+                    "write it as `31 January 2026`")
                 : new DateProblem($"`{text}` is in month 0, and months start at 1", "write it as `2026-01-31`");
         }
 
         if (month > 12)
         {
             return new DateProblem(
-                $"`{text}` is in month {month}, and a year has 12", "write the year, then the month, then the day: `2026-01-31`");
+                $"`{text}` is in month {month}, and a year has 12",
+                "write the year, then the month, then the day: `2026-01-31`");
         }
 
         // The last year of the calendar leaves no room for a time zone to move it.
@@ -261,10 +263,12 @@ internal static partial class DateText
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        "^" + Weekday + Day + @"(?:\s+of)?[\s-]+(?<name>[a-z]{3,})\.?,?[\s-]+(?<year>[0-9]{4})" + TimeAfter + "$", Usual)]
+        "^" + Weekday + Day + @"(?:\s+of)?[\s-]+(?<name>[a-z]{3,})\.?,?[\s-]+(?<year>[0-9]{4})" + TimeAfter + "$",
+        Usual)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex("^" + Weekday + @"(?<name>[a-z]{3,})\.?\s+" + Day + @",?\s+(?<year>[0-9]{4})" + TimeAfter + "$", Usual)]
+    [GeneratedRegex("^" + Weekday + @"(?<name>[a-z]{3,})\.?\s+" + Day + @",?\s+(?<year>[0-9]{4})" + TimeAfter + "$",
+        Usual)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(

@@ -9,7 +9,8 @@ namespace Meridian.Site.Dates;
 internal sealed partial record FileNameDate(LocalDate Day, string Name)
 {
     /// <summary>
-    /// Reads a name without its extension; false when it does not start with a date that exists and go on after it. Pure.
+    /// Reads a name without its extension; false when it does not start with a date that exists and go on after it.
+    /// Pure.
     /// </summary>
     public static bool TryParse(string stem, [NotNullWhen(true)] out FileNameDate? found)
     {
@@ -32,6 +33,7 @@ internal sealed partial record FileNameDate(LocalDate Day, string Name)
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})[-_ ](?<name>.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})[-_ ](?<name>.+)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -11,7 +11,8 @@ internal static partial class PeriodText
     public static Period? Parse(string text)
     {
         var match = Form().Match(text.Trim());
-        if (!match.Success || int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) is not (> 0 and var number))
+        if (!match.Success
+            || int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) is not (> 0 and var number))
         {
             return null;
         }

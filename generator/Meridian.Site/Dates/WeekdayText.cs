@@ -6,7 +6,8 @@ namespace Meridian.Site.Dates;
 /// <summary>Reads days of the week: `Monday`, `Mon-Fri`, `Monday to Friday`, `Tue, Thu and Sat`.</summary>
 internal static class WeekdayText
 {
-    private static readonly string[] Names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    private static readonly string[] Names =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>The days named, a range running past Sunday if it must; null when a word is no day. Pure.</summary>
     public static ImmutableArray<IsoDayOfWeek>? Parse(string text)
@@ -38,7 +39,9 @@ internal static class WeekdayText
     private static int? Day(string word)
     {
         var name = word.TrimEnd('.', 's');
-        var index = name.Length < 2 ? -1 : Array.FindIndex(Names, day => day.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        var index = name.Length < 2
+            ? -1
+            : Array.FindIndex(Names, day => day.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : index;
     }
 }

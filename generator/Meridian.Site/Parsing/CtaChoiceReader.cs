@@ -20,7 +20,8 @@ internal static class CtaChoiceReader
         }
 
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        return new Located<ImmutableArray<PlacedCta>>([.. items.Select(item => One(fields, item)).OfType<PlacedCta>()], entry.Value.Span);
+        return new Located<ImmutableArray<PlacedCta>>([.. items.Select(item => One(fields, item)).OfType<PlacedCta>()],
+            entry.Value.Span);
     }
 
     private static PlacedCta? One(FieldReader fields, YamlNode item)

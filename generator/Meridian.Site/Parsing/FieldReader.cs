@@ -41,7 +41,8 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
 
         return Yaml.YesNo.Of(scalar.Text) is { } known
             ? new Located<bool>(known, scalar.Span)
-            : Wrong<bool>(scalar, $"`{entry?.Key.Text}` is `{Shown(scalar)}`, and can only be yes or no", "write `true` or `false`");
+            : Wrong<bool>(scalar, $"`{entry?.Key.Text}` is `{Shown(scalar)}`, and can only be yes or no",
+                "write `true` or `false`");
     }
 
     public Located<int>? Number(YamlEntry? entry)
@@ -51,9 +52,11 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
             return null;
         }
 
-        return int.TryParse(scalar.Text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        var text = scalar.Text.Trim();
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? new Located<int>(value, scalar.Span)
-            : Wrong<int>(scalar, $"`{entry?.Key.Text}` is `{Shown(scalar)}`, and must be a whole number", "write it as `10`");
+            : Wrong<int>(scalar, $"`{entry?.Key.Text}` is `{Shown(scalar)}`, and must be a whole number",
+                "write it as `10`");
     }
 
     public Located<WrittenDate>? Date(YamlEntry? entry)
@@ -82,7 +85,9 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
         return PeriodText.Parse(scalar.Text) is { } period
             ? new Located<Period>(period, scalar.Span)
             : Wrong<Period>(
-                scalar, $"`{Shown(scalar)}` is not a length of time", "write it as `12 months`, `2 years` or `90 days`");
+                scalar,
+                $"`{Shown(scalar)}` is not a length of time",
+                "write it as `12 months`, `2 years` or `90 days`");
     }
 
     public Located<string>? Language(YamlEntry? entry)
@@ -94,7 +99,8 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
 
         return LanguageTag.Parse(scalar.Text) is { } tag
             ? new Located<string>(tag, scalar.Span)
-            : Wrong<string>(scalar, $"`{Shown(scalar)}` is not a language code", "write it as `en`, `en-GB` or `fr-CA`");
+            : Wrong<string>(scalar, $"`{Shown(scalar)}` is not a language code",
+                "write it as `en`, `en-GB` or `fr-CA`");
     }
 
     public Located<string>? Slug(YamlEntry? entry)
@@ -118,7 +124,9 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
         return null;
     }
 
-    /// <summary>A list of names; a text counts as one name or, where commas are told to part names, as several.</summary>
+    /// <summary>
+    /// A list of names; a text counts as one name or, where commas are told to part names, as several.
+    /// </summary>
     public ImmutableArray<Located<string>> Names(YamlEntry? entry, ReadOnlySpan<char> separators, string what)
     {
         var names = ImmutableArray.CreateBuilder<Located<string>>();
@@ -130,7 +138,9 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
         return names.ToImmutable();
     }
 
-    /// <summary>The texts of a list, or the one text that stands for a list of one; what is neither is a finding.</summary>
+    /// <summary>
+    /// The texts of a list, or the one text that stands for a list of one; what is neither is a finding.
+    /// </summary>
     public IEnumerable<YamlScalar> Scalars(YamlEntry? entry, string what)
     {
         foreach (var node in entry?.Value is YamlList list ? list.Items : entry is null ? [] : [entry.Value])
@@ -156,7 +166,8 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
             case YamlMap map:
                 return map;
             default:
-                Report(FrontMatterRules.WrongValue, entry.Value.Span, $"`{entry.Key.Text}` must hold `name: value` lines",
+                Report(FrontMatterRules.WrongValue, entry.Value.Span,
+                    $"`{entry.Key.Text}` must hold `name: value` lines",
                     "write them below it, each indented by two spaces");
                 return YamlMap.Empty;
         }
@@ -173,7 +184,8 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
         if (decoded != scalar.Text && !_entityNoted)
         {
             _entityNoted = true;
-            Report(FrontMatterRules.Entity, scalar.Span, $"`{Cut(scalar.Text)}` holds HTML codes, which are read as `{Cut(decoded)}`",
+            Report(FrontMatterRules.Entity, scalar.Span,
+                $"`{Cut(scalar.Text)}` holds HTML codes, which are read as `{Cut(decoded)}`",
                 "type the characters themselves");
         }
 
@@ -195,7 +207,7 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
                 return IsBlank(scalar) ? null : scalar;
             default:
                 Report(FrontMatterRules.WrongValue, entry.Value.Span,
-                    $"`{entry.Key.Text}` must be {what}, and this is {(entry.Value is YamlList ? "a list" : "a group of names")}",
+                    $"`{entry.Key.Text}` must be {what}, and this is {KindOf(entry.Value)}",
                     "write it on one line after the colon, in quotes if it has special signs");
                 return null;
         }
@@ -206,6 +218,8 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
         Report(FrontMatterRules.WrongValue, scalar.Span, message, help);
         return null;
     }
+
+    private static string KindOf(YamlNode node) => node is YamlList ? "a list" : "a group of names";
 
     private static string Shown(YamlScalar scalar) => Cut(scalar.Text.Trim());
 

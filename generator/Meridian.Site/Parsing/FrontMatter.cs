@@ -9,8 +9,8 @@ using NodaTime;
 namespace Meridian.Site.Parsing;
 
 /// <summary>
-/// What the lines between `---` at the top of a content file say, and where its body lies. Null means the author did not
-/// say; an empty value counts as not said.
+/// What the lines between `---` at the top of a content file say, and where its body lies. Null means the author did
+/// not say; an empty value counts as not said.
 /// </summary>
 internal sealed record FrontMatter
 {
@@ -43,7 +43,9 @@ internal sealed record FrontMatter
 
     public Located<string>? Series { get; init; }
 
-    /// <summary>Null leaves the site's placement; no items means none on this page; else these replace all placement.</summary>
+    /// <summary>
+    /// Null leaves the site's placement; no items means none on this page; else these replace all placement.
+    /// </summary>
     public Located<ImmutableArray<PlacedCta>>? Ctas { get; init; }
 
     public Located<string>? Image { get; init; }

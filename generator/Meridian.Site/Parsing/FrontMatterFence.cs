@@ -11,9 +11,9 @@ internal sealed record FrontMatterFence(TextSpan Opening, TextSpan? Block, TextS
     public bool IsClosed { get; init; } = true;
 
     /// <summary>
-    /// Finds the front matter: lines between a `---` line at the top of the file, after nothing but blank lines and a byte
-    /// order mark, and the next line that is `---` or `...`. One that is never closed ends at the first blank line, so that
-    /// the body is not lost in it. Pure.
+    /// Finds the front matter: lines between a `---` line at the top of the file, after nothing but blank lines and a
+    /// byte order mark, and the next line that is `---` or `...`. One that is never closed ends at the first blank
+    /// line, so that the body is not lost in it. Pure.
     /// </summary>
     public static FrontMatterFence Find(SourceText source)
     {

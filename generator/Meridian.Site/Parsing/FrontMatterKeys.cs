@@ -60,7 +60,9 @@ internal static class FrontMatterKeys
     /// <summary>Every name as it is best written.</summary>
     public static IEnumerable<string> Names => Table.SelectMany(row => row.Names);
 
-    /// <summary>The key a name stands for and its place among the names of that key; null for an unknown name. Pure.</summary>
+    /// <summary>
+    /// The key a name stands for and its place among the names of that key; null for an unknown name. Pure.
+    /// </summary>
     public static (FrontMatterKey Key, int Rank)? Of(string name) =>
         ByName.TryGetValue(Fold(name), out var found) ? found : null;
 

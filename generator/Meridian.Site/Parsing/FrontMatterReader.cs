@@ -7,8 +7,8 @@ namespace Meridian.Site.Parsing;
 internal static class FrontMatterReader
 {
     /// <summary>
-    /// Reads the front matter of one file and finds its body. Never fails: what cannot be read is a finding, and the rest
-    /// stands. It looks at nothing but the text and the options. Pure.
+    /// Reads the front matter of one file and finds its body. Never fails: what cannot be read is a finding, and the
+    /// rest stands. It looks at nothing but the text and the options. Pure.
     /// </summary>
     public static FrontMatterReading Read(SourceText source, ParseOptions options)
     {
@@ -155,7 +155,8 @@ internal static class FrontMatterReader
             return word;
         }
 
-        fields.Report(FrontMatterRules.WrongValue, word.Span, $"`{entry?.Key.Text}` must be an address such as `/about/`",
+        fields.Report(FrontMatterRules.WrongValue, word.Span,
+            $"`{entry?.Key.Text}` must be an address such as `/about/`",
             "to keep a page from being published, write `draft: true`");
         return null;
     }

@@ -2,7 +2,9 @@ using Meridian.Site.Yaml;
 
 namespace Meridian.Site.Parsing;
 
-/// <summary>Reads a lead image: a path, or a group with a path and perhaps its text, as some generators write it.</summary>
+/// <summary>
+/// Reads a lead image: a path, or a group with a path and perhaps its text, as some generators write it.
+/// </summary>
 internal static class ImageReader
 {
     public static (Located<string>? Path, Located<string>? Alt) Read(FieldReader fields, YamlEntry? entry)

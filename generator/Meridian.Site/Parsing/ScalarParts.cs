@@ -7,8 +7,11 @@ namespace Meridian.Site.Parsing;
 /// <summary>Finds parts of a YAML text in its file.</summary>
 internal static class ScalarParts
 {
-    /// <summary>The parts of a text between separators, without blanks and empty parts; the whole without separators.</summary>
-    public static ImmutableArray<Located<string>> Split(SourceText source, YamlScalar scalar, ReadOnlySpan<char> separators)
+    /// <summary>
+    /// The parts of a text between separators, without blanks and empty parts; the whole without separators.
+    /// </summary>
+    public static ImmutableArray<Located<string>> Split(
+        SourceText source, YamlScalar scalar, ReadOnlySpan<char> separators)
     {
         var parts = ImmutableArray.CreateBuilder<Located<string>>();
         var text = scalar.Text;

@@ -24,7 +24,8 @@ internal static class Slug
             var narrow = rune.IsBmp ? new Rune(LatinFold.Narrow((char)rune.Value)) : rune;
             if (IsMark(narrow))
             {
-                // A mark on a Latin letter goes with the letter's own accent; on any other letter it is part of the word.
+                // A mark on a Latin letter goes with the letter's own accent; on any other letter it is part of the
+                // word.
                 if (!afterLatin && slug.Length > 0 && !pendingBreak)
                 {
                     slug.Append(narrow.ToString());
@@ -53,8 +54,8 @@ internal static class Slug
         return slug.ToString();
     }
 
-    // Apostrophes, the joiners of Indic and Persian script, the Catalan dot, soft hyphens and emoji variants: a word goes on
-    // across them.
+    // Apostrophes, the joiners of Indic and Persian script, the Catalan dot, soft hyphens and emoji variants: a word
+    // goes on across them.
     private static bool IsJoiner(int c) =>
         c is '\'' or 0x2018 or 0x2019 or 0x02BC or 0x200C or 0x200D or 0x00B7 or 0x00AD or (>= 0xFE00 and <= 0xFE0F);
 

@@ -34,7 +34,8 @@ internal static class TagListReader
             if (TagName.Of(decoded) is not { } tag)
             {
                 fields.Report(FrontMatterRules.WrongTag, name.Span,
-                    $"`{FieldReader.Cut(name.Value)}` cannot be a tag: it has no letter or digit", "give it a name, or take it out");
+                    $"`{FieldReader.Cut(name.Value)}` cannot be a tag: it has no letter or digit",
+                    "give it a name, or take it out");
             }
             else if (keys.Add(tag.Key))
             {

@@ -3,8 +3,8 @@ using Meridian.Sources;
 namespace Meridian.Site.Settings;
 
 /// <summary>
-/// Where the site is published: `https://example.org` and, for a site in a folder, the path to that folder. The one place
-/// that joins a page's path to either.
+/// Where the site is published: `https://example.org` and, for a site in a folder, the path to that folder. The one
+/// place that joins a page's path to either.
 /// </summary>
 internal sealed record BaseUrl
 {

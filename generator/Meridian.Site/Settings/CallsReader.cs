@@ -22,7 +22,11 @@ internal static class CallsReader
         return new CallsToAction
         {
             Calls = calls,
-            Placement = [.. root.Groups("placement", "cta", "place", "tags", "series", "except").Select(line => Placed(line, calls))],
+            Placement =
+            [
+                .. root.Groups("placement", "cta", "place", "tags", "series", "except")
+                    .Select(line => Placed(line, calls)),
+            ],
         };
     }
 
@@ -57,7 +61,8 @@ internal static class CallsReader
             return place;
         }
 
-        line.WrongKind(entry.Value, $"`{text.Value}` is not a place for a call to action", CtaPlaces.Suggest(text.Value));
+        line.WrongKind(entry.Value, $"`{text.Value}` is not a place for a call to action",
+            CtaPlaces.Suggest(text.Value));
         return CtaPlace.End;
     }
 }

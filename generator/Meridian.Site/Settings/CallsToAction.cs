@@ -31,7 +31,9 @@ internal sealed record CallToAction(string Id, Location Location)
     public Setting<LocalDate>? Until { get; init; }
 }
 
-/// <summary>Where a call to action stands, and on which posts: all of them when neither tags nor series are given.</summary>
+/// <summary>
+/// Where a call to action stands, and on which posts: all of them when neither tags nor series are given.
+/// </summary>
 internal sealed record CtaPlacement(Setting<string> Cta, CtaPlace Place, Location Location)
 {
     public ImmutableArray<Setting<string>> Tags { get; init; } = [];

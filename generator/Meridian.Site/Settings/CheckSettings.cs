@@ -12,8 +12,8 @@ internal sealed record CheckSettings
     public ImmutableArray<RuleWeight> Weights { get; init; } = [];
 
     /// <summary>
-    /// Findings about rules that do not exist, and about errors that the site tries to lower: errors are only accepted one
-    /// place at a time. Pure.
+    /// Findings about rules that do not exist, and about errors that the site tries to lower: errors are only accepted
+    /// one place at a time. Pure.
     /// </summary>
     public ImmutableArray<Diagnostic> Verify(IReadOnlyCollection<Rule> rules)
     {
@@ -32,7 +32,9 @@ internal sealed record CheckSettings
         ];
     }
 
-    /// <summary>The finding with the weight the site gives its rule; null when it is off. Errors stay errors. Pure.</summary>
+    /// <summary>
+    /// The finding with the weight the site gives its rule; null when it is off. Errors stay errors. Pure.
+    /// </summary>
     public Diagnostic? Weigh(Diagnostic finding)
     {
         if (finding.Severity == Severity.Error
@@ -49,7 +51,8 @@ internal sealed record CheckSettings
         Accept.FirstOrDefault(accepted => accepted.Covers(finding, day));
 
     internal static bool IsNamed(Rule rule, string name) =>
-        rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || rule.Id.Equals(name, StringComparison.OrdinalIgnoreCase);
+        rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || rule.Id.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Unknown(Setting<string> rule, IReadOnlyCollection<Rule> rules)
     {
@@ -76,9 +79,11 @@ internal sealed record AcceptedFinding(Setting<string> Rule, Setting<string> Rea
     public bool Covers(Diagnostic finding, LocalDate day) =>
         CheckSettings.IsNamed(finding.Rule, Rule.Value)
         && (Path is not null || Link is not null)
-        && (Path is null || finding.Location?.Path == Path.Value || finding.Location?.Path.Value == "content/" + Path.Value)
+        && (Path is null || IsIn(finding, Path.Value.Value) || IsIn(finding, "content/" + Path.Value))
         && (Link is null || finding.Link == Link.Value)
         && (Until is null || day <= Until.Value);
+
+    private static bool IsIn(Diagnostic finding, string path) => finding.Location?.Path.Value == path;
 }
 
 /// <summary>How much a rule weighs on this site; no severity means off.</summary>

@@ -9,14 +9,24 @@ internal static class ChecksReader
 {
     private static readonly ImmutableArray<(string Name, Severity? Severity)> Weights =
     [
-        ("error", Severity.Error), ("warning", Severity.Warning), ("note", Severity.Note), ("info", Severity.Note), ("off", null),
+        ("error", Severity.Error),
+        ("warning", Severity.Warning),
+        ("note", Severity.Note),
+        ("info", Severity.Note),
+        ("off", null),
     ];
 
     public static CheckSettings Read(SettingsMap site) => site.Group("checks") is { } checks
         ? new CheckSettings
         {
             Accept = [.. checks.Groups("accept", "rule", "path", "link", "reason", "until").Select(Accepted)],
-            Weights = [.. checks.Map.Entries.Where(entry => entry.Key.Text != "accept").Select(entry => Weight(checks, entry)).OfType<RuleWeight>()],
+            Weights =
+            [
+                .. checks.Map.Entries
+                    .Where(entry => entry.Key.Text != "accept")
+                    .Select(entry => Weight(checks, entry))
+                    .OfType<RuleWeight>(),
+            ],
         }
         : new CheckSettings();
 
@@ -49,7 +59,8 @@ internal static class ChecksReader
             return new Setting<SitePath>(path, text.Location);
         }
 
-        line.WrongKind(entry.Value, $"`{text.Value}` is not the path of a file in this site", "write it as `content/posts/neck.md`");
+        line.WrongKind(entry.Value, $"`{text.Value}` is not the path of a file in this site",
+            "write it as `content/posts/neck.md`");
         return null;
     }
 

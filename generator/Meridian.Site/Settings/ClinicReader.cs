@@ -52,7 +52,8 @@ internal static class ClinicReader
             else
             {
                 line.File.Report(SettingsRules.Wrong, text.Location?.Span ?? default,
-                    $"`{text.Value}` does not name days of the week", "write `Monday`, `Monday to Friday` or `Monday, Thursday`");
+                    $"`{text.Value}` does not name days of the week",
+                    "write `Monday`, `Monday to Friday` or `Monday, Thursday`");
             }
         }
 
@@ -66,7 +67,7 @@ internal static class ClinicReader
             line.WrongKind(line.Map, "the clinic closes before it opens here", "write times as `09:00` and `18:30`");
         }
 
-        var shown = texts.Length == 1 ? texts[0] : texts[0] with { Value = string.Join(", ", texts.Select(text => text.Value)) };
+        var shown = texts[0] with { Value = string.Join(", ", texts.Select(text => text.Value)) };
         return new OpeningHours(shown, [.. days], opens, closes);
     }
 

@@ -8,7 +8,10 @@ internal static class CtaPlaces
 {
     private static readonly (string Name, CtaPlace Place)[] Names =
     [
-        ("start", CtaPlace.Start), ("after-intro", CtaPlace.AfterIntro), ("middle", CtaPlace.Middle), ("end", CtaPlace.End),
+        ("start", CtaPlace.Start),
+        ("after-intro", CtaPlace.AfterIntro),
+        ("middle", CtaPlace.Middle),
+        ("end", CtaPlace.End),
     ];
 
     /// <summary>The place of a name, in any case and with or without its hyphen; null for another text. Pure.</summary>

@@ -6,8 +6,8 @@ namespace Meridian.Site.Settings;
 internal static partial class LanguageTag
 {
     /// <summary>
-    /// The tag in its usual case (`en-GB`, `zh-Hant-TW`), or null when the text is not one by BCP 47, section 2.1. Tags that
-    /// only exist for private use or for history are refused. Pure.
+    /// The tag in its usual case (`en-GB`, `zh-Hant-TW`), or null when the text is not one by BCP 47, section 2.1. Tags
+    /// that only exist for private use or for history are refused. Pure.
     /// </summary>
     public static string? Parse(string text)
     {

@@ -10,7 +10,8 @@ internal static class OutputsReader
     {
         var usual = new OutputSettings();
         var outputs = site.Group(
-            "outputs", "rss", "atom", "json_feed", "search", "sitemap", "robots", "not_found", "no_jekyll", "redirects", "headers");
+            "outputs", "rss", "atom", "json_feed", "search", "sitemap", "robots", "not_found", "no_jekyll",
+            "redirects", "headers");
         return outputs is null ? usual : new OutputSettings
         {
             Rss = Path(outputs, "rss", usual.Rss),

@@ -7,20 +7,21 @@ namespace Meridian.Site.Settings;
 internal sealed record PermalinkPattern(string Text, ImmutableArray<PermalinkPart> Parts)
 {
     /// <summary>Every token by the name it is written with.</summary>
-    public static ImmutableSortedDictionary<string, PermalinkToken> Tokens { get; } = new Dictionary<string, PermalinkToken>
-    {
-        ["year"] = PermalinkToken.Year,
-        ["month"] = PermalinkToken.Month,
-        ["day"] = PermalinkToken.Day,
-        ["slug"] = PermalinkToken.Slug,
-        ["title"] = PermalinkToken.Title,
-        ["section"] = PermalinkToken.Section,
-        ["filename"] = PermalinkToken.FileName,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, PermalinkToken> Tokens { get; } =
+        new Dictionary<string, PermalinkToken>
+        {
+            ["year"] = PermalinkToken.Year,
+            ["month"] = PermalinkToken.Month,
+            ["day"] = PermalinkToken.Day,
+            ["slug"] = PermalinkToken.Slug,
+            ["title"] = PermalinkToken.Title,
+            ["section"] = PermalinkToken.Section,
+            ["filename"] = PermalinkToken.FileName,
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads a pattern. The tokens that exist are <see cref="Tokens"/>; <paramref name="unknown"/> is the first that does
-    /// not, and then the pattern is null. Pure.
+    /// Reads a pattern. The tokens that exist are <see cref="Tokens"/>; <paramref name="unknown"/> is the first that
+    /// does not, and then the pattern is null. Pure.
     /// </summary>
     public static PermalinkPattern? Parse(string text, out string? unknown)
     {

@@ -11,7 +11,11 @@ internal static class PermalinksReader
         var group = site.Group("permalinks", "posts", "pages");
         return group is null
             ? defaults
-            : new PermalinkSettings { Posts = Pattern(group, "posts") ?? defaults.Posts, Pages = Pattern(group, "pages") };
+            : new PermalinkSettings
+            {
+                Posts = Pattern(group, "posts") ?? defaults.Posts,
+                Pages = Pattern(group, "pages"),
+            };
     }
 
     private static Setting<PermalinkPattern>? Pattern(SettingsMap group, string name)
@@ -26,18 +30,20 @@ internal static class PermalinksReader
         {
             var nearest = NearestName.Of(unknown?.TrimStart(':') ?? "", PermalinkPattern.Tokens.Keys);
             group.WrongKind(entry.Value, $"`{unknown}` in `{text.Value}` stands for nothing", nearest is null
-                ? $"an address is made of {string.Join(", ", PermalinkPattern.Tokens.Keys.Select(token => ":" + token))}"
+                ? "an address is made of " + string.Join(", ", PermalinkPattern.Tokens.Keys.Select(token => ":" + token))
                 : $"did you mean `:{nearest}`?");
             return null;
         }
 
         if (!text.Value.StartsWith('/') || !UrlPath.TryParse(pattern.Fill(_ => "x"), out _))
         {
-            group.WrongKind(entry.Value, $"`{text.Value}` is not an address on this site", "write it as `/posts/:slug/`");
+            group.WrongKind(entry.Value, $"`{text.Value}` is not an address on this site",
+                "write it as `/posts/:slug/`");
             return null;
         }
 
-        if (!pattern.Uses(PermalinkToken.Slug) && !pattern.Uses(PermalinkToken.Title) && !pattern.Uses(PermalinkToken.FileName))
+        if (!pattern.Uses(PermalinkToken.Slug) && !pattern.Uses(PermalinkToken.Title)
+            && !pattern.Uses(PermalinkToken.FileName))
         {
             group.WrongKind(entry.Value, $"`{text.Value}` gives several {name} the same address", "add `:slug` to it");
             return null;

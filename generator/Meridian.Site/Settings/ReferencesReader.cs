@@ -23,7 +23,8 @@ internal static class ReferencesReader
     private static readonly string[] Shown =
     [
         "type", "title", "author", "authors", "collective", "container-title", "journal", "container-title-short",
-        "journal-short", "publisher", "publisher-place", "edition", "issued", "year", "volume", "issue", "page", "pages",
+        "journal-short", "publisher", "publisher-place", "edition", "issued", "year", "volume", "issue", "page",
+        "pages",
         "doi", "pmid", "pmcid", "isbn", "issn", "url", "accessed", "conditions", "finding", "checked",
     ];
 
@@ -72,14 +73,14 @@ internal static class ReferencesReader
                     names.Add(new ReferenceName(
                         group.Text("family")?.Value, group.Text("given")?.Value, group.Text("literal")?.Value));
                     break;
-                case YamlScalar scalar when scalar.Text.Split(',', 2, StringSplitOptions.TrimEntries) is [var family, var given]:
-                    names.Add(new ReferenceName(family, given, null));
-                    break;
                 case YamlScalar scalar:
-                    names.Add(new ReferenceName(null, null, scalar.Text.Trim()));
+                    names.Add(scalar.Text.Split(',', 2, StringSplitOptions.TrimEntries) is [var family, var given]
+                        ? new ReferenceName(family, given, null)
+                        : new ReferenceName(null, null, scalar.Text.Trim()));
                     break;
                 default:
-                    work.WrongKind(item, "an author is a name", "write `Vickers AJ`, or `{family: Vickers, given: Andrew J}`");
+                    work.WrongKind(item, "an author is a name",
+                        "write `Vickers AJ`, or `{family: Vickers, given: Andrew J}`");
                     break;
             }
         }
@@ -107,7 +108,8 @@ internal static class ReferencesReader
             return work.File.At(date, entry.Value.Span);
         }
 
-        work.WrongKind(entry.Value, $"`{work.Path}.{entry.Key.Text}` must be a year or a date", "write `2018`, `2018-05` or `2018-05-12`");
+        work.WrongKind(entry.Value, $"`{work.Path}.{entry.Key.Text}` must be a year or a date",
+            "write `2018`, `2018-05` or `2018-05-12`");
         return null;
     }
 

@@ -10,8 +10,8 @@ internal sealed record SettingsFile(SourceText Source, ImmutableArray<Diagnostic
     public Location Start => Location.StartOf(Source.Path);
 
     /// <summary>
-    /// The file as a group of settings with these names; an empty group, with findings, when it is none. No names means that
-    /// any may stand in it.
+    /// The file as a group of settings with these names; an empty group, with findings, when it is none. No names means
+    /// that any may stand in it.
     /// </summary>
     public SettingsMap Open(params ReadOnlySpan<string> names)
     {
@@ -22,10 +22,12 @@ internal sealed record SettingsFile(SourceText Source, ImmutableArray<Diagnostic
             case null or YamlScalar { IsEmpty: true }:
                 return new SettingsMap(this, YamlMap.Empty, "", names);
             case YamlScalar scalar:
-                Log.Add(YamlBreak.Explain(Source, TextSpan.FromBounds(0, Source.Text.Length), scalar.Span.Start, scalar.Span.Start));
+                var all = TextSpan.FromBounds(0, Source.Text.Length);
+                Log.Add(YamlBreak.Explain(Source, all, scalar.Span.Start, scalar.Span.Start));
                 return new SettingsMap(this, YamlMap.Empty, "", names);
             case var list:
-                Report(SettingsRules.Wrong, list.Span, "this file must hold `name: value` lines, and starts with a list",
+                Report(SettingsRules.Wrong, list.Span,
+                    "this file must hold `name: value` lines, and starts with a list",
                     "take the `-` away, and write a name before each value");
                 return new SettingsMap(this, YamlMap.Empty, "", names);
         }

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Meridian.Site.Settings;
 
 /// <summary>
-/// A group of named settings. It refuses names that it does not know, and reads each value as what it should be: null for
-/// one left out, null with a finding for one of the wrong kind.
+/// A group of named settings. It refuses names that it does not know, and reads each value as what it should be: null
+/// for one left out, null with a finding for one of the wrong kind.
 /// </summary>
 internal sealed class SettingsMap
 {
@@ -75,7 +75,10 @@ internal sealed class SettingsMap
         }
 
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        return [.. items.Where(item => !IsBlank(item)).Select(item => TextOf(item, Named(entry))).OfType<Setting<string>>()];
+        return
+        [
+            .. items.Where(item => !IsBlank(item)).Select(item => TextOf(item, Named(entry))).OfType<Setting<string>>(),
+        ];
     }
 
     /// <summary>A value that a function makes of a text; when it makes none, a finding.</summary>
@@ -141,7 +144,8 @@ internal sealed class SettingsMap
             }
             else if (!IsBlank(item))
             {
-                WrongKind(item, $"each line of {Named(entry)} must hold names and values", $"write `- {names[0]}: ...`");
+                WrongKind(item, $"each line of {Named(entry)} must hold names and values",
+                    $"write `- {names[0]}: ...`");
             }
         }
 
@@ -174,7 +178,8 @@ internal sealed class SettingsMap
     /// <summary>What the group is called in a message.</summary>
     private string Here => Path.Length == 0 ? "this file" : $"`{Path}`";
 
-    private Setting<T>? Read<T>(string name, Func<string, (bool IsRead, T Value)> read, string mustBe, Func<string, string> help)
+    private Setting<T>? Read<T>(
+        string name, Func<string, (bool IsRead, T Value)> read, string mustBe, Func<string, string> help)
     {
         if (Text(name) is not { } text || Entry(name) is not { } entry)
         {

@@ -8,8 +8,8 @@ namespace Meridian.Site.Settings;
 internal static class SettingsReader
 {
     /// <summary>
-    /// Reads the settings among the text files of a site, by their paths from its root (`content/site.yaml`). Files that are
-    /// absent leave defaults; what is wrong is a finding, and the rest stands. Pure.
+    /// Reads the settings among the text files of a site, by their paths from its root (`content/site.yaml`). Files
+    /// that are absent leave defaults; what is wrong is a finding, and the rest stands. Pure.
     /// </summary>
     public static SettingsReading Read(IReadOnlyDictionary<SitePath, SourceText> files)
     {
@@ -71,7 +71,8 @@ internal static class SettingsReader
 
     private static Diagnostic TwoFiles(SourceText ignored, SourceText read) =>
         SettingsRules.TwoFiles.At(
-            Location.StartOf(ignored.Path), $"`{ignored.Path}` is not read, because `{read.Path}` has the same name") with
+            Location.StartOf(ignored.Path),
+            $"`{ignored.Path}` is not read, because `{read.Path}` has the same name") with
         {
             Help = "move its lines to the other file, and delete it",
         };

@@ -14,7 +14,8 @@ internal static partial class SiteFileReader
     {
         var site = (file ?? new SettingsFile(new SourceText(SitePath.Of("content/site.yaml"), ""), log)).Open(
             "title", "description", "url", "language", "time_zone", "theme", "logo", "favicon", "share_image",
-            "jurisdictions", "menu", "permalinks", "pagination", "outputs", "markdown", "images", "checks", "cname", "params");
+            "jurisdictions", "menu", "permalinks", "pagination", "outputs", "markdown", "images", "checks", "cname",
+            "params");
         var settings = new SiteSettings
         {
             Title = Title(site, file, clinic, log),
@@ -34,9 +35,11 @@ internal static partial class SiteFileReader
         };
         return settings with
         {
-            Language = site.Value("language", LanguageTag.Parse, "a language code", _ => "write it as `en`, `en-GB` or `fr-CA`")
+            Language = site.Value(
+                    "language", LanguageTag.Parse, "a language code", _ => "write it as `en`, `en-GB` or `fr-CA`")
                 ?? settings.Language,
-            TimeZone = site.Value("time_zone", DateTimeZoneProviders.Tzdb.GetZoneOrNull, "the name of a time zone", SuggestZone)
+            TimeZone = site.Value(
+                    "time_zone", DateTimeZoneProviders.Tzdb.GetZoneOrNull, "the name of a time zone", SuggestZone)
                 ?? settings.TimeZone,
             Theme = site.Text("theme") ?? settings.Theme,
             PageSize = site.Group("pagination", "size")?.Number("size", 1, 1000) ?? settings.PageSize,
@@ -102,7 +105,8 @@ internal static partial class SiteFileReader
             else
             {
                 site.File.Report(SettingsRules.Wrong, place.Location?.Span ?? default,
-                    $"`{place.Value}` is not the code of a place", "write them as `UK`, `US`, `EU`, `AU`, `CA-ON` or `CA-BC`");
+                    $"`{place.Value}` is not the code of a place",
+                    "write them as `UK`, `US`, `EU`, `AU`, `CA-ON` or `CA-BC`");
             }
         }
 
@@ -134,10 +138,13 @@ internal static partial class SiteFileReader
             "raw_html",
             text => text is "allow" or "escape" ? text : null,
             "`allow` or `escape`",
-            text => NearestName.Of(text, ["allow", "escape"]) is { } near ? $"did you mean `{near}`?" : "write `raw_html: allow`");
+            text => NearestName.Of(text, ["allow", "escape"]) is { } nearest
+                ? $"did you mean `{nearest}`?"
+                : "write `raw_html: allow`");
         return choice is null
             ? null
-            : new Setting<RawHtmlChoice>(choice.Value == "allow" ? RawHtmlChoice.Allow : RawHtmlChoice.Escape, choice.Location);
+            : new Setting<RawHtmlChoice>(choice.Value == "allow" ? RawHtmlChoice.Allow : RawHtmlChoice.Escape,
+                choice.Location);
     }
 
     private static string? HostName(string text) => Host().IsMatch(text) ? text.ToLowerInvariant() : null;

@@ -79,7 +79,9 @@ internal enum RawHtmlChoice
     Escape,
 }
 
-/// <summary>One line of the menu: exactly one of a page (a file or a slug) and a URL, or only a title over its children.</summary>
+/// <summary>
+/// One line of the menu: exactly one of a page (a file or a slug) and a URL, or only a title over its children.
+/// </summary>
 internal sealed record MenuItem(Setting<string>? Title, Setting<string>? Page, Setting<string>? Url)
 {
     public required Location Location { get; init; }

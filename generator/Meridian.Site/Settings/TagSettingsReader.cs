@@ -3,7 +3,9 @@ using Meridian.Site.Yaml;
 
 namespace Meridian.Site.Settings;
 
-/// <summary>Reads tags.yaml: a map from slugs to what is said about the tag, with or without `tags:` above it.</summary>
+/// <summary>
+/// Reads tags.yaml: a map from slugs to what is said about the tag, with or without `tags:` above it.
+/// </summary>
 internal static class TagSettingsReader
 {
     public static ImmutableArray<TagSetting> Read(SettingsFile file)
@@ -31,7 +33,8 @@ internal static class TagSettingsReader
             case YamlScalar name:
                 return tag with { Name = all.File.At(name.Text.Trim(), name.Span) };
             default:
-                all.WrongKind(entry.Value, $"`{entry.Key.Text}` must be a name, or hold `name`, `synonyms` and `description`",
+                all.WrongKind(entry.Value,
+                    $"`{entry.Key.Text}` must be a name, or hold `name`, `synonyms` and `description`",
                     "write `upper-back-pain: Upper Back Pain`");
                 return null;
         }

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Meridian.Site.Yaml;
 
 /// <summary>
-/// Builds nodes from parser events. It keeps what is open on a stack of its own, so that depth costs no call stack and a
-/// text that breaks off leaves everything before the break.
+/// Builds nodes from parser events. It keeps what is open on a stack of its own, so that depth costs no call stack and
+/// a text that breaks off leaves everything before the break.
 /// </summary>
 internal sealed class NodeBuilder(SourceText source, int offset, YamlView view)
 {
@@ -37,9 +37,11 @@ internal sealed class NodeBuilder(SourceText source, int offset, YamlView view)
                     "remove this line, or move what follows to a file of its own");
                 return false;
             case MappingStart map:
-                return Open(new Frame(map.Style == MappingStyle.Flow ? Shape.FlowMap : Shape.Map, span.Start, map.Anchor));
+                return Open(new Frame(map.Style == MappingStyle.Flow ? Shape.FlowMap : Shape.Map, span.Start,
+                    map.Anchor));
             case SequenceStart list:
-                return Open(new Frame(list.Style == SequenceStyle.Flow ? Shape.FlowList : Shape.List, span.Start, list.Anchor));
+                return Open(new Frame(list.Style == SequenceStyle.Flow ? Shape.FlowList : Shape.List, span.Start,
+                    list.Anchor));
             case MappingEnd or SequenceEnd:
                 Close(span.End);
                 return true;
@@ -237,7 +239,9 @@ internal sealed class NodeBuilder(SourceText source, int offset, YamlView view)
 
         public Dictionary<string, TextSpan> Names { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>The entries, with those of `&lt;&lt;: *other` behind the map's own (YAML 1.1, merge key type).</summary>
+        /// <summary>
+        /// The entries, with those of `&lt;&lt;: *other` behind the map's own (YAML 1.1, merge key type).
+        /// </summary>
         public ImmutableArray<YamlEntry> Merged()
         {
             var merges = Entries.Where(entry => entry.Key is { Text: "<<", Style: ScalarStyle.Plain }).ToList();

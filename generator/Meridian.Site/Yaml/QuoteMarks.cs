@@ -13,7 +13,9 @@ internal static class QuoteMarks
     public static bool Closes(char c, char straight) =>
         (straight == '"' ? Double : Single).Contains(c, StringComparison.Ordinal);
 
-    /// <summary>True when the mark at <paramref name="at"/> closes the one the text starts with; an apostrophe does not.</summary>
+    /// <summary>
+    /// True when the mark at <paramref name="at"/> closes the one the text starts with; an apostrophe does not.
+    /// </summary>
     public static bool IsClosing(ReadOnlySpan<char> text, int at)
     {
         if (Double.Contains(text[0], StringComparison.Ordinal))

@@ -7,8 +7,8 @@ namespace Meridian.Site.Yaml;
 
 /// <summary>
 /// Reads a YAML text line by line and hides from the parser the signs that can only be meant as text: a second colon in
-/// `title: Neck pain: what helps`, typographic quotes used as quotes, a `#` that starts a hashtag. It changes no text that
-/// is YAML already, except for `#` where the caller says that values hold hashtags.
+/// `title: Neck pain: what helps`, typographic quotes used as quotes, a `#` that starts a hashtag. It changes no text
+/// that is YAML already, except for `#` where the caller says that values hold hashtags.
 /// </summary>
 internal sealed class SlipScanner
 {
@@ -70,7 +70,7 @@ internal sealed class SlipScanner
             end--;
         }
 
-        var at = SkipSpaces(start, end);
+        var at = YamlLine.SkipSpaces(_text, start, end);
         if (at == end || StillInside(at, at - start, end))
         {
             return;
@@ -80,7 +80,7 @@ internal sealed class SlipScanner
         while (_text[at] == '-' && (at + 1 == end || _text[at + 1] == ' '))
         {
             parent = at - start;
-            at = SkipSpaces(at + 1, end);
+            at = YamlLine.SkipSpaces(_text, at + 1, end);
             if (at == end)
             {
                 return;
@@ -97,7 +97,7 @@ internal sealed class SlipScanner
         {
             parent = at - start;
             _key = new string(_text, at, colon - at).Trim(' ', '"', '\'');
-            at = SkipSpaces(colon + 1, end);
+            at = YamlLine.SkipSpaces(_text, colon + 1, end);
         }
 
         if (at < end)
@@ -122,7 +122,7 @@ internal sealed class SlipScanner
                 JoinToLineAbove(at, end);
             }
 
-            if (ClosingQuote(at, end, _openQuote) >= 0)
+            if (YamlLine.ClosingQuote(_text, at, end, _openQuote) >= 0)
             {
                 _openQuote = '\0';
             }
@@ -139,7 +139,8 @@ internal sealed class SlipScanner
         return false;
     }
 
-    // A quoted text may go on at the edge of its block, which other readers of YAML take, unless a new name starts there.
+    // A quoted text may go on at the edge of its block, which other readers of YAML take, unless a new name starts
+    // there.
     private void JoinToLineAbove(int at, int end)
     {
         var colon = KeyColon(at, end);
@@ -159,7 +160,7 @@ internal sealed class SlipScanner
         _quoteIndent = parent;
         switch (_text[at])
         {
-            case '|' or '>' when IsBlockHeader(at, end):
+            case '|' or '>' when YamlLine.IsBlockHeader(_text, at, end):
                 _blockIndent = parent;
                 return;
             case '"' or '\'':
@@ -170,7 +171,7 @@ internal sealed class SlipScanner
 
                 break;
             case '[' or '{':
-                if (!TextFollowsFlow(at, end))
+                if (!YamlLine.TextFollowsFlow(_text, at, end))
                 {
                     Flow(at, end);
                     return;
@@ -181,7 +182,7 @@ internal sealed class SlipScanner
             case '@' or '`' or '%':
                 Hide(at);
                 break;
-            case '*' when !IsAlias(at, end):
+            case '*' when !YamlLine.IsAlias(_text, at, end):
                 Hide(at);
                 break;
             case '&' or '!' or '*':
@@ -216,7 +217,7 @@ internal sealed class SlipScanner
     // True when the line goes on after the closing quote, so that the quotes are part of a plain text.
     private bool Quoted(int at, int end)
     {
-        var close = ClosingQuote(at + 1, end, _text[at]);
+        var close = YamlLine.ClosingQuote(_text, at + 1, end, _text[at]);
         if (close < 0)
         {
             if (QuoteMarks.Closes(_text[end - 1], _text[at]))
@@ -232,7 +233,7 @@ internal sealed class SlipScanner
             return false;
         }
 
-        var rest = SkipSpaces(close + 1, end);
+        var rest = YamlLine.SkipSpaces(_text, close + 1, end);
         if (rest == end || _text[rest] == '#')
         {
             return false;
@@ -251,7 +252,7 @@ internal sealed class SlipScanner
             close++;
         }
 
-        var rest = SkipSpaces(close + 1, end);
+        var rest = YamlLine.SkipSpaces(_text, close + 1, end);
         if (close >= end || (rest < end && _text[rest] != '#' && !flow.Contains(_text[rest], StringComparison.Ordinal)))
         {
             return false;
@@ -284,7 +285,7 @@ internal sealed class SlipScanner
                     _flowDepth = Math.Max(0, _flowDepth - 1);
                     break;
                 case '"' or '\'' when fresh:
-                    var close = ClosingQuote(i + 1, end, c);
+                    var close = YamlLine.ClosingQuote(_text, i + 1, end, c);
                     _openQuote = close < 0 ? c : '\0';
                     i = close < 0 ? end : close;
                     break;
@@ -309,22 +310,6 @@ internal sealed class SlipScanner
         }
     }
 
-    private bool TextFollowsFlow(int at, int end)
-    {
-        var depth = 0;
-        for (var i = at; i < end; i++)
-        {
-            depth += _text[i] is '[' or '{' ? 1 : _text[i] is ']' or '}' ? -1 : 0;
-            if (depth == 0)
-            {
-                var rest = SkipSpaces(i + 1, end);
-                return rest < end && _text[rest] is not ('#' or ':');
-            }
-        }
-
-        return false;
-    }
-
     private int KeyColon(int at, int end)
     {
         if (QuoteMarks.Opens(_text[at]))
@@ -335,8 +320,8 @@ internal sealed class SlipScanner
         var from = at;
         if (_text[at] is '"' or '\'')
         {
-            var close = ClosingQuote(at + 1, end, _text[at]);
-            from = close < 0 ? end : SkipSpaces(close + 1, end);
+            var close = YamlLine.ClosingQuote(_text, at + 1, end, _text[at]);
+            from = close < 0 ? end : YamlLine.SkipSpaces(_text, close + 1, end);
             return from < end && _text[from] == ':' ? from : -1;
         }
 
@@ -356,52 +341,6 @@ internal sealed class SlipScanner
         return -1;
     }
 
-    private int ClosingQuote(int from, int end, char quote)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (_text[i] == '\\' && quote == '"')
-            {
-                i++;
-            }
-            else if (_text[i] == quote)
-            {
-                if (quote == '"' || i + 1 == end || _text[i + 1] != quote)
-                {
-                    return i;
-                }
-
-                i++;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool IsBlockHeader(int at, int end)
-    {
-        var i = at + 1;
-        while (i < end && (char.IsAsciiDigit(_text[i]) || _text[i] is '+' or '-'))
-        {
-            i++;
-        }
-
-        i = SkipSpaces(i, end);
-        return i == end || _text[i] == '#';
-    }
-
-    private bool IsAlias(int at, int end)
-    {
-        var i = at + 1;
-        while (i < end && (char.IsLetterOrDigit(_text[i]) || _text[i] is '_' or '-' or '.'))
-        {
-            i++;
-        }
-
-        var rest = SkipSpaces(i, end);
-        return i > at + 1 && (rest == end || _text[rest] is '#' or ':');
-    }
-
     private bool StartsHashtag(int at, int end)
     {
         if (at + 1 == end || !_lenience.KeepsHash(_key))
@@ -414,14 +353,4 @@ internal sealed class SlipScanner
     }
 
     private void Hide(int at) => _text[at] = _view.StandInFor(_text[at]);
-
-    private int SkipSpaces(int at, int end)
-    {
-        while (at < end && _text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
 }

@@ -7,8 +7,8 @@ namespace Meridian.Site.Yaml;
 internal static class YamlBreak
 {
     /// <summary>
-    /// The finding for a text that breaks between two offsets of its region. The parser often stops a line late, so the line
-    /// and those above it are searched for the slips that people make.
+    /// The finding for a text that breaks between two offsets of its region. The parser often stops a line late, so the
+    /// line and those above it are searched for the slips that people make.
     /// </summary>
     public static Diagnostic Explain(SourceText source, TextSpan region, int start, int end)
     {
@@ -16,7 +16,8 @@ internal static class YamlBreak
         var from = LineAt(lines, region.Start + Math.Max(0, start));
         var to = LineAt(lines, region.Start + Math.Max(start, end));
         return Unclosed(source, lines, from)
-            ?? AroundBreak(from, to).Select(line => OnLine(source, lines, line)).FirstOrDefault(found => found is not null)
+            ?? AroundBreak(from, to).Select(line => OnLine(source, lines, line))
+                .FirstOrDefault(found => found is not null)
             ?? At(source, lines[from], "this line cannot be read",
                 "write `name: value` on a line of its own, and quotes around a text with special signs");
     }

@@ -7,8 +7,8 @@ namespace Meridian.Site.Yaml;
 internal static class YamlReader
 {
     /// <summary>
-    /// Reads a part of a source. Slips that can only be meant one way are understood and noted; what breaks the text is one
-    /// finding, and everything before it is kept. Never fails, whatever the text holds. Pure.
+    /// Reads a part of a source. Slips that can only be meant one way are understood and noted; what breaks the text is
+    /// one finding, and everything before it is kept. Never fails, whatever the text holds. Pure.
     /// </summary>
     public static YamlReading Read(SourceText source, TextSpan region, YamlLenience lenience)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Meridian.Site.Yaml;
 
 /// <summary>
-/// A YAML text as the parser shall see it. Every character stands where it stood, so that offsets stay those of the file:
-/// characters are replaced one by one, and signs that are text but would be read as YAML have stand-ins, which
+/// A YAML text as the parser shall see it. Every character stands where it stood, so that offsets stay those of the
+/// file: characters are replaced one by one, and signs that are text but would be read as YAML have stand-ins, which
 /// <see cref="Restore"/> takes back.
 /// </summary>
 internal sealed record YamlView(string Text)
@@ -12,13 +12,17 @@ internal sealed record YamlView(string Text)
     /// <summary>Signs that may need a stand-in, in the order of the stand-ins.</summary>
     public const string Signs = ":#@`%*\"'[{";
 
-    /// <summary>The first of as many consecutive characters, none of which the text holds; null when there are none.</summary>
+    /// <summary>
+    /// The first of as many consecutive characters, none of which the text holds; null when there are none.
+    /// </summary>
     public char? FirstStandIn { get; init; }
 
     /// <summary>Slips met while reading lines; those about stand-ins are known only when a value holds one.</summary>
     public ImmutableArray<YamlSlip> Slips { get; init; } = [];
 
-    /// <summary>The text with spaces for tabs and other blanks, and nothing for what no text should hold. Pure.</summary>
+    /// <summary>
+    /// The text with spaces for tabs and other blanks, and nothing for what no text should hold. Pure.
+    /// </summary>
     public static YamlView Plain(ReadOnlySpan<char> stored)
     {
         var text = new char[stored.Length];
@@ -47,8 +51,8 @@ internal sealed record YamlView(string Text)
         }
     });
 
-    // The line breaks of old YAML inside a line are blanks here: an author cannot see them. Control characters would end
-    // the parser's input or make it throw.
+    // The line breaks of old YAML inside a line are blanks here: an author cannot see them. Control characters would
+    // end the parser's input or make it throw.
     private static char Clean(char c) => c switch
     {
         '\n' or '\r' => c,

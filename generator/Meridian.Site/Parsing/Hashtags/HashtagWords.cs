@@ -10,8 +10,9 @@ internal static class HashtagWords
     private const int CodeDigits = 3;
 
     /// <summary>
-    /// The words of a body without its sign, as typed but for the spelling of known words: cut at separators, before a capital
-    /// that starts a word, between letters and digits, and where a script with capitals meets one without. Pure.
+    /// The words of a body without its sign, as typed but for the spelling of known words: cut at separators, before a
+    /// capital that starts a word, between letters and digits, and where a script with capitals meets one without.
+    /// Pure.
     /// </summary>
     public static List<string> Of(string body)
     {
@@ -40,7 +41,8 @@ internal static class HashtagWords
                 end = units[at].Start + typed.Length == chunk.Length ? units.Count : -1;
             }
 
-            if (end > at && (IsBreak(units, end) || KnownWord(chunk, units, end) is not null || CodeLength(units, end) > 0))
+            if (end > at
+                && (IsBreak(units, end) || KnownWord(chunk, units, end) is not null || CodeLength(units, end) > 0))
             {
                 return (shown, end - at);
             }
@@ -100,7 +102,8 @@ internal static class HashtagWords
     {
         var digits = Run(units, at, Kind.Digit);
         var letters = Run(units, at + digits, Kind.Lower);
-        return letters == 2 && chunk.AsSpan(units[at + digits].Start, 2) is "st" or "nd" or "rd" or "th" ? digits + 2 : 0;
+        var isOrdinal = letters == 2 && chunk.AsSpan(units[at + digits].Start, 2) is "st" or "nd" or "rd" or "th";
+        return isOrdinal ? digits + 2 : 0;
     }
 
     private static int Run(List<Unit> units, int at, Kind kind)

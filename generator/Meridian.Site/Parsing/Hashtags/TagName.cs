@@ -17,8 +17,8 @@ internal sealed record TagName(string Display, string Slug, string Key)
     public int Breaks => Slug.Count(c => c == '-');
 
     /// <summary>
-    /// The names for a hashtag with its sign, whose words are found by their capitals, or for a plain name, which is shown as
-    /// it is typed. Null when nothing of it could stand in an address. Pure.
+    /// The names for a hashtag with its sign, whose words are found by their capitals, or for a plain name, which is
+    /// shown as it is typed. Null when nothing of it could stand in an address. Pure.
     /// </summary>
     public static TagName? Of(string text)
     {
