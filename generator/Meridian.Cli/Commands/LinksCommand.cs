@@ -59,7 +59,7 @@ internal static class LinksCommand
     public static int Run(LinksRequest request, ReportArguments reporting, Surroundings surroundings)
     {
         var start = surroundings.Clock.GetTimestamp();
-        var found = StaticSiteCheck.Run(surroundings.OpenSite(request.Folder), request.Options, surroundings.Cancel);
+        var found = StaticSiteCheck.Run(surroundings.OpenFolder(request.Folder), request.Options, surroundings.Cancel);
         var milliseconds = (long)surroundings.Clock.GetElapsedTime(start).TotalMilliseconds;
         var report = new Report
         {

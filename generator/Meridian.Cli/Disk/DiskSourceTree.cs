@@ -25,7 +25,7 @@ internal sealed class DiskSourceTree : ISourceTree, ILocalFiles
     public DiskSourceTree(string root, params ImmutableArray<string> folders)
     {
         _root = RealPath.Of(root) ?? Path.GetFullPath(root);
-        _folders = folders;
+        _folders = folders is [] ? [""] : folders;
     }
 
     public IEnumerable<SourceEntry> Entries() =>

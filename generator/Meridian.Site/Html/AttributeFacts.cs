@@ -12,7 +12,7 @@ internal static class AttributeFacts
                 case "id" when !open.InShadow:
                     sink.AddId(open.InNoScript ? IdKind.NoScriptId : IdKind.Id, tag.Name, attribute);
                     break;
-                case "name" when tag.Name is "a" && !open.InForeign:
+                case "name" when tag.Name is "a" && !open.TagIsForeign:
                     sink.AddId(IdKind.AnchorName, tag.Name, attribute);
                     break;
                 case "name" when tag.Name is "map":
@@ -20,6 +20,9 @@ internal static class AttributeFacts
                     break;
                 case "style":
                     sink.AddStyle(attribute);
+                    break;
+                case "srcdoc" when tag.Name is "iframe":
+                    sink.AddEmbeddedPage(attribute);
                     break;
                 case "usemap" when tag.Name is "img" or "object" or "input":
                     sink.AddReference(new ReferenceFact(tag.Name, attribute.Name, attribute.Value, attribute.Span));
@@ -48,7 +51,7 @@ internal static class AttributeFacts
 
     private static void ReadUrl(HtmlTag tag, HtmlAttribute attribute, OpenElements open, FactSink sink)
     {
-        if (open.InForeign)
+        if (open.TagIsForeign)
         {
             var isLink = attribute.Name == "href" || (attribute.Name == "xlink:href" && tag.Find("href") is null);
             if (isLink && UrlAttributes.KindOfSvg(tag.Name) is { } svg)

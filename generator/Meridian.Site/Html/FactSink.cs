@@ -5,8 +5,11 @@ using Meridian.Sources;
 namespace Meridian.Site.Html;
 
 /// <summary>Where the readers of one page put what they find.</summary>
-internal sealed class FactSink(ReadOnlyMemory<char> text)
+internal sealed class FactSink(ReadOnlyMemory<char> text, int depth)
 {
+    /// <summary>Pages in frames in pages: nobody means more, and each costs a reading.</summary>
+    private const int DeepestEmbedding = 3;
+
     private readonly ImmutableArray<LinkFact>.Builder _links = ImmutableArray.CreateBuilder<LinkFact>();
     private readonly ImmutableArray<IdFact>.Builder _ids = ImmutableArray.CreateBuilder<IdFact>();
     private readonly ImmutableArray<HeadingFact>.Builder _headings = ImmutableArray.CreateBuilder<HeadingFact>();
@@ -101,6 +104,25 @@ internal sealed class FactSink(ReadOnlyMemory<char> text)
     {
         _structured.Add(json);
         _links.AddRange(StructuredDataUrls.Read(json));
+    }
+
+    /// <summary>
+    /// A page written into an `iframe`: its links start from this page's address, but those to a place on it stay inside.
+    /// </summary>
+    public void AddEmbeddedPage(HtmlAttribute attribute)
+    {
+        if (depth == DeepestEmbedding)
+        {
+            return;
+        }
+
+        foreach (var link in new HtmlFactRun(attribute.Value.AsMemory(), ForeignContent.Html, depth + 1).Finish().Links)
+        {
+            if (!link.Value.AsSpan().TrimStart().StartsWith('#'))
+            {
+                _links.Add(link with { Span = Part(attribute, link.Span.Start, link.Span.Length) });
+            }
+        }
     }
 
     /// <summary>The text of a title, heading or link that has ended.</summary>

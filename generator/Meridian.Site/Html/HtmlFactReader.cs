@@ -30,14 +30,14 @@ internal static class HtmlFactReader
     /// <summary>Reads a page; nothing of the result refers to <paramref name="html"/> afterwards. Pure.</summary>
     public static PageFacts Read(ReadOnlyMemory<char> html)
     {
-        var run = new HtmlFactRun(html, ForeignContent.Html);
+        var run = new HtmlFactRun(html, ForeignContent.Html, depth: 0);
         return run.Finish();
     }
 
     /// <summary>Reads an SVG file: its names, and the URLs it loads or links to. Pure.</summary>
     public static SvgFacts ReadSvg(string svg)
     {
-        var page = new HtmlFactRun(svg.AsMemory(), ForeignContent.Svg).Finish();
+        var page = new HtmlFactRun(svg.AsMemory(), ForeignContent.Svg, depth: 0).Finish();
         return new SvgFacts { Links = page.Links, Ids = page.Ids };
     }
 }

@@ -15,10 +15,11 @@ internal sealed class HtmlFactRun
     private readonly TagReader _tags;
     private RawElement? _raw;
 
-    public HtmlFactRun(ReadOnlyMemory<char> text, ForeignContent content)
+    /// <summary>Prepares to read a text that stands in so many others.</summary>
+    public HtmlFactRun(ReadOnlyMemory<char> text, ForeignContent content, int depth)
     {
         _text = text;
-        _sink = new FactSink(text);
+        _sink = new FactSink(text, depth);
         _open = new OpenElements(_sink, content);
         _tags = new TagReader(text);
     }
@@ -64,7 +65,7 @@ internal sealed class HtmlFactRun
         }
 
         AttributeFacts.Read(tag, _open, _sink);
-        if (_open.InForeign)
+        if (_open.TagIsForeign)
         {
             if (tag is { Name: "style", IsSelfClosing: false })
             {
@@ -117,7 +118,7 @@ internal sealed class HtmlFactRun
     }
 
     /// <summary>How the tokenizer must read what follows a tag (HTML standard, sections 13.2.6.2 and 13.2.6.4).</summary>
-    private HtmlParseMode ModeAfter(HtmlTag tag) => _open.InForeign
+    private HtmlParseMode ModeAfter(HtmlTag tag) => _open.TagIsForeign
         ? HtmlParseMode.PCData
         : tag.Name switch
         {

@@ -8,8 +8,8 @@ namespace Meridian.Site.Html;
 /// </summary>
 internal sealed class OpenElements
 {
-    /// <summary>Deeper nesting is not tracked: no page needs it, and hostile ones must not cost more.</summary>
-    private const int Deepest = 2000;
+    /// <summary>Browsers flatten what is nested deeper, so it is not tracked.</summary>
+    private const int Deepest = 512;
 
     private readonly FactSink _sink;
     private readonly ForeignContent _content;
@@ -17,6 +17,8 @@ internal sealed class OpenElements
     private int _templates;
     private int _shadows;
     private int _noscripts;
+    private int _paragraphs;
+    private bool _tagIsForeign;
     private TextSpan? _paragraphBreaker;
     private string _breakerName = "";
 
@@ -28,6 +30,9 @@ internal sealed class OpenElements
 
     /// <summary>True inside `svg` or `math`, where HTML's rules for elements do not hold.</summary>
     public bool InForeign => _stack.Count == 0 ? _content == ForeignContent.Svg : _stack[^1].Space == ElementSpace.Foreign;
+
+    /// <summary>True when the tag that was started last belongs to SVG or MathML.</summary>
+    public bool TagIsForeign => _tagIsForeign;
 
     /// <summary>True inside a `template`, whose content is not part of the page.</summary>
     public bool InTemplate => _templates > 0;
@@ -50,14 +55,14 @@ internal sealed class OpenElements
             CheckNesting(tag);
         }
 
-        var opensForeign = foreign || tag.Name is "svg" or "math";
-        if ((opensForeign && tag.IsSelfClosing) || (!opensForeign && ElementTables.Void.Contains(tag.Name))
+        _tagIsForeign = foreign || tag.Name is "svg" or "math";
+        if ((_tagIsForeign && tag.IsSelfClosing) || (!_tagIsForeign && ElementTables.Void.Contains(tag.Name))
             || _stack.Count >= Deepest)
         {
             return;
         }
 
-        var space = opensForeign && !(foreign && tag.Name is "foreignobject" or "desc" or "title" or "annotation-xml")
+        var space = _tagIsForeign && !(foreign && tag.Name is "foreignobject" or "desc" or "title" or "annotation-xml")
             ? ElementSpace.Foreign
             : ElementSpace.Html;
         _stack.Add(new OpenElement(tag.Name, tag.Span, space, IsInert(tag, foreign)));
@@ -99,7 +104,7 @@ internal sealed class OpenElements
             }
         }
 
-        if (ElementTables.ClosesParagraph.Contains(tag.Name) && IsOpen("p"))
+        if (_paragraphs > 0 && ElementTables.ClosesParagraph.Contains(tag.Name) && IsOpen("p"))
         {
             (_paragraphBreaker, _breakerName) = (tag.Span, tag.Name);
             Remove("p");
@@ -175,6 +180,7 @@ internal sealed class OpenElements
 
     private void Count(OpenElement element, int step)
     {
+        _paragraphs += element.Name == "p" ? step : 0;
         switch (element.Inertness)
         {
             case Inertness.Template:

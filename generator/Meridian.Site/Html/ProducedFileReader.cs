@@ -23,6 +23,7 @@ internal static class ProducedFileReader
         Format.Xml => XmlFactReader.Read(text),
         Format.Manifest => JsonFactReader.ReadManifest(text),
         Format.Json => JsonFactReader.ReadFeed(text),
+        Format.Robots => RobotsFacts.Read(text),
         _ => FileFacts.None,
     };
 
@@ -44,6 +45,7 @@ internal static class ProducedFileReader
         ".webmanifest" => Format.Manifest,
         ".json" when path.Name == "manifest.json" => Format.Manifest,
         ".json" => Format.Json,
+        ".txt" when path.Value == "robots.txt" => Format.Robots,
         _ => Format.Other,
     };
 
@@ -56,5 +58,6 @@ internal static class ProducedFileReader
         Xml,
         Manifest,
         Json,
+        Robots,
     }
 }

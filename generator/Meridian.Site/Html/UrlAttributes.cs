@@ -13,7 +13,7 @@ internal static class UrlAttributes
             "formaction", "cite", "longdesc", "ping", "profile", "background", "manifest", "icon", "pluginspage",
             "pluginurl", "lowsrc", "dynsrc", "id", "name", "style", "rel", "type", "content", "property", "http-equiv",
             "charset", "lang", "alt", "width", "height", "loading", "target", "title", "role", "hidden",
-            "shadowrootmode", "usemap", "xml:base", "isindex", .. References.Attributes, "aria-label", "aria-hidden",
+            "shadowrootmode", "srcdoc", "usemap", "xml:base", "isindex", .. References.Attributes, "aria-label", "aria-hidden",
         ]);
 
     /// <summary>What a URL in this attribute is for; null when the attribute holds none here. Pure.</summary>

@@ -14,6 +14,13 @@ public sealed class DiskSourceTreeTests : SourceTreeContract, IDisposable
         Assert.Equal(["content/a.md"], Listed(["content"], ("content/a.md", ""), ("output/a.html", ""), ("b.txt", "")));
 
     [Fact]
+    public void All_is_read_where_no_sub_folder_is_named()
+    {
+        Put(("index.html", ""), ("posts/a/index.html", ""), (".nojekyll", ""));
+        Assert.Equal([".nojekyll 0", "index.html 0", "posts/a/index.html 0"], Shown(new DiskSourceTree(_scratch.At("."))));
+    }
+
+    [Fact]
     public void A_file_has_the_time_it_was_changed()
     {
         Put(("content/a.md", "x"));

@@ -33,6 +33,7 @@ public class ElementTests
     [InlineData("""<video><track src="nope"></video>""")]
     [InlineData("""<iframe src="nope"></iframe>""")]
     [InlineData("""<frameset><frame src="nope"></frameset>""")]
+    [InlineData("""<iframe srcdoc="&lt;a href=nope>x&lt;/a>&lt;a href='#in'>y&lt;/a>"></iframe>""")]
     [InlineData("""<embed src="nope">""")]
     [InlineData("""<object data="nope"></object>""")]
     [InlineData("""<input type="image" alt="go" src="nope">""")]

@@ -58,6 +58,15 @@ public class PolicyTests
         SmallSite.Findings($"""<a href="{link}">x</a>""", new StaticSiteOptions { TrailingSlash = slash }));
 
     [Theory]
+    [InlineData("/blog", "trailing-slash /blog")]
+    [InlineData("/blog/", "")]
+    public void The_base_path_is_a_page_like_any_other(string link, string found) => Assert.Equal(
+        found,
+        SmallSite.Findings(
+            $"""<a href="{link}">x</a>""",
+            new StaticSiteOptions { BasePath = "/blog/", TrailingSlash = TrailingSlash.Always }));
+
+    [Theory]
     [InlineData(ExtensionlessPages.Auto, "page#here", "")]
     [InlineData(ExtensionlessPages.On, "page", "")]
     [InlineData(ExtensionlessPages.On, "page/", "broken-link page/")]

@@ -12,6 +12,9 @@ internal sealed record Destination(string Path)
     /// <summary>The file that answers, or null.</summary>
     public SiteFile? File { get; init; }
 
+    /// <summary>How the file came to answer.</summary>
+    public FoundBy By { get; init; }
+
     /// <summary>The rule that was broken on the way, or null.</summary>
     public Rule? Rule { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
 
         return index.Find(sitePath, policy.Extensionless) switch
         {
-            Answer.Found found => WithSlashPolicy(new Destination(path) { File = found.File }, found.By),
+            Answer.Found found => WithSlashPolicy(new Destination(path) { File = found.File, By = ByOf(path, found.By) }),
             Answer.Redirect redirect => FollowRedirect(path, redirect, visited),
             Answer.NoIndex => Broken(path, $"the folder `{path}` has no index.html, so nothing opens there"),
             Answer.OtherCase other => Broken(path, $"`{path}` is not how the file is spelt: capital letters count") with
@@ -124,7 +124,11 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
         };
     }
 
-    private Destination WithSlashPolicy(Destination found, FoundBy by)
+    /// <summary>The site's own folder without its slash is redirected like any other folder.</summary>
+    private FoundBy ByOf(string path, FoundBy by) =>
+        path.Length < policy.BasePath.Length ? FoundBy.FolderRedirect : by;
+
+    private Destination WithSlashPolicy(Destination found)
     {
         if (found.File?.Facts is not PageFacts)
         {
@@ -132,9 +136,9 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
         }
 
         var ends = found.Path.EndsWith('/');
-        return (policy.TrailingSlash, by) switch
+        return (policy.TrailingSlash, found.By) switch
         {
-            (TrailingSlash.Always, _) when !ends && by != FoundBy.Path => found with
+            (TrailingSlash.Always, _) when !ends && found.By != FoundBy.Path => found with
             {
                 Rule = LinkRules.TrailingSlash,
                 Message = $"`{found.Path}` lacks the slash that links to pages end in on this site",

@@ -59,10 +59,22 @@ internal static class HostSyntax
         }
 
         var labels = host.TrimEnd('.').Split('.');
+        if (labels[^1].Length > 0 && labels[^1].All(char.IsAsciiDigit) && !IsIpv4(labels))
+        {
+            return $"has a host of numbers that is no address: `{host}`";
+        }
+
         return labels.Any(label => label.Length == 0)
             ? "has an empty part in its host name"
             : labels.Any(label => label.Length > 63) || host.Length > 253 ? "has a host name that is too long" : null;
     }
+
+    /// <summary>Four numbers up to 255; fewer, where the last stands for the rest (WHATWG URL, section 3.5).</summary>
+    private static bool IsIpv4(string[] labels) =>
+        labels.Length <= 4
+        && labels.SkipLast(1).All(label => uint.TryParse(label, CultureInfo.InvariantCulture, out var part) && part <= 255)
+        && ulong.TryParse(labels[^1], CultureInfo.InvariantCulture, out var last)
+        && last < 1UL << (8 * (5 - labels.Length));
 
     private static string? ProblemOfPort(string port) =>
         port.Length == 0

@@ -101,7 +101,7 @@ internal static class NameCheck
         ("label", "for") => Labelable.Contains(id.Element) || id.Element.Contains('-', StringComparison.Ordinal),
         (_, "form") => id.Element == "form",
         (_, "list") => id.Element == "datalist",
-        (_, "headers") => id.Element is "th" or "td",
+        (_, "headers") => id.Element == "th",
         _ => true,
     };
 

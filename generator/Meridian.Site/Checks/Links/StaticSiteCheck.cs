@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Meridian.Site.Checks.Pages;
 using Meridian.Site.Html;
 using Meridian.Sources;
 
@@ -30,7 +31,8 @@ public static class StaticSiteCheck
         var redirects = ReadRedirects(tree, paths, policy);
         var index = SiteIndex.Of(files.Select(file => WithRedirects(file, redirects)), redirects);
         var links = LinkChecker.Check(index, policy, cancel);
-        var diagnostics = links.Findings.Select(finding => finding.ToDiagnostic())
+        var pages = options.Scope == StaticSiteScope.Pages ? PageChecks.Check(index, policy, cancel) : [];
+        var diagnostics = links.Findings.Concat(pages).Select(finding => finding.ToDiagnostic())
             .Concat(faults.OfType<Diagnostic>())
             .Concat(entries[false].Select(FaultOf))
             .Order(Diagnostic.Order)

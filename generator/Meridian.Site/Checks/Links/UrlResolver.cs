@@ -111,6 +111,11 @@ internal static class UrlResolver
             return ResolveHttp(AbsoluteUrl.ReadAfterScheme(scheme, rest), policy);
         }
 
+        if (scheme is "ftp" or "ws" or "wss" && AbsoluteUrl.ReadAfterScheme(scheme, rest).Problem is { } hostProblem)
+        {
+            return new LinkTarget.Malformed(hostProblem);
+        }
+
         if (scheme == "file")
         {
             return new LinkTarget.OwnMachine($"file:{rest}");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Meridian.Site.Html.Xml;
 
 /// <summary>Which kind of machine-readable list a file is.</summary>
@@ -15,4 +17,10 @@ internal sealed record FeedFacts(FeedFormat Format) : FileFacts
 {
     /// <summary>How many posts, or addresses, it lists.</summary>
     public int Entries { get; init; }
+
+    /// <summary>Where strict readers stop, and why; null when they read it all.</summary>
+    public TextFact? Fault { get; init; }
+
+    /// <summary>Names of elements that must be there and are not, at the elements that lack them.</summary>
+    public ImmutableArray<TextFact> Missing { get; init; } = [];
 }

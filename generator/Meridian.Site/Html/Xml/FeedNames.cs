@@ -45,6 +45,32 @@ internal static class FeedNames
         _ => false,
     };
 
+    /// <summary>
+    /// The elements a parent must have and has not (RSS 2.0; RFC 4287, section 4.1; sitemaps.org). Pure.
+    /// </summary>
+    public static IEnumerable<string> Required(FeedFormat format, string parent, List<string> children) => (format, parent) switch
+    {
+        (FeedFormat.Rss, "channel") => Lacking(children, "title", "link", "description"),
+        (FeedFormat.Rss, "item") => children.Contains("title") || children.Contains("description") ? [] : ["title"],
+        (FeedFormat.Atom, "feed" or "entry") => Lacking(children, "id", "title", "updated"),
+        (FeedFormat.Sitemap, "url") or (FeedFormat.SitemapIndex, "sitemap") => Lacking(children, "loc"),
+        _ => [],
+    };
+
+    private static List<string> Lacking(List<string> children, params ReadOnlySpan<string> names)
+    {
+        List<string> lacking = [];
+        foreach (var name in names)
+        {
+            if (!children.Contains(name))
+            {
+                lacking.Add(name);
+            }
+        }
+
+        return lacking;
+    }
+
     private static LinkKind? KindOfAtomAttribute(XmlToken element, string attribute) => (element.Name, attribute) switch
     {
         ("link", "href") => LinkKind.AtomUrl,

@@ -52,6 +52,7 @@ internal static class XmlFactReader
     {
         private readonly List<OpenElement> _open = [];
         private readonly ImmutableArray<LinkFact>.Builder _links = ImmutableArray.CreateBuilder<LinkFact>();
+        private readonly ImmutableArray<TextFact>.Builder _missing = ImmutableArray.CreateBuilder<TextFact>();
         private int _entries;
 
         public void Take(XmlToken token)
@@ -87,7 +88,8 @@ internal static class XmlFactReader
             {
                 Links = [.. _links.OrderBy(link => link.Span)],
                 Entries = _entries,
-                BaseHref = null,
+                Fault = XmlSyntax.FaultOf(xml),
+                Missing = _missing.DrainToImmutable(),
             };
         }
 
@@ -95,6 +97,11 @@ internal static class XmlFactReader
         {
             var inherited = _open.Count > 0 ? _open[^1].Base : null;
             var parent = _open.Count > 0 ? _open[^1].Tag.Name : "";
+            if (_open.Count > 0)
+            {
+                _open[^1].Children.Add(token.Name);
+            }
+
             var element = new OpenElement(token, parent, token.Find("xml:base")?.Value ?? inherited);
             _entries += token.Name is "item" or "entry" or "url" or "sitemap" && parent.Length > 0 ? 1 : 0;
             foreach (var attribute in token.Attributes)
@@ -116,6 +123,11 @@ internal static class XmlFactReader
         {
             var element = _open[^1];
             _open.RemoveAt(_open.Count - 1);
+            foreach (var name in FeedNames.Required(format, element.Tag.Name, element.Children))
+            {
+                _missing.Add(new TextFact(name, element.Tag.Span));
+            }
+
             if (FeedNames.KindOfText(format, element.Tag, element.Parent) is { } kind)
             {
                 var content = element.Content();
@@ -151,6 +163,8 @@ internal static class XmlFactReader
     private sealed record OpenElement(XmlToken Tag, string Parent, string? Base)
     {
         public List<XmlToken> Text { get; } = [];
+
+        public List<string> Children { get; } = [];
 
         /// <summary>The element's text. Of several pieces, comments and CDATA between them, the longest says the most.</summary>
         public HtmlAttribute Content()

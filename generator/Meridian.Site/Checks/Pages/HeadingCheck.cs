@@ -1,0 +1,55 @@
+using Meridian.Site.Checks.Links;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks.Pages;
+
+/// <summary>Headings are how screen readers skim: one at the top, and no level left out on the way down.</summary>
+internal static class HeadingCheck
+{
+    public static readonly Rule HeadingJump = new("MER0338", "heading-jump", Severity.Warning);
+
+    public static readonly Rule MissingMainHeading = new("MER0339", "missing-main-heading", Severity.Warning);
+
+    public static readonly Rule SeveralMainHeadings = new("MER0340", "several-main-headings", Severity.Note);
+
+    public static readonly Rule EmptyHeading = new("MER0356", "empty-heading", Severity.Warning);
+
+    public static IEnumerable<LinkFinding> Check(PageView page)
+    {
+        var headings = page.Facts.Headings.OrderBy(heading => heading.Span).ToArray();
+        var top = headings.Where(heading => heading.Level == 1).ToArray();
+        if (top.Length == 0)
+        {
+            yield return page.At(MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
+        }
+
+        foreach (var heading in top.Skip(1))
+        {
+            yield return page.At(
+                SeveralMainHeadings,
+                heading.Span,
+                $"`{heading.Text}` is a second main heading",
+                "a page has one subject: make the others `<h2>`");
+        }
+
+        var above = 0;
+        foreach (var heading in headings)
+        {
+            if (above > 0 && heading.Level > above + 1)
+            {
+                yield return page.At(
+                    HeadingJump,
+                    heading.Span,
+                    $"`{heading.Text}` is a heading of level {heading.Level} right below level {above}",
+                    $"make it level {above + 1}");
+            }
+
+            if (heading.Text.Length == 0)
+            {
+                yield return page.At(EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
+            }
+
+            above = heading.Level;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Meridian.Site.Checks.Links;
+using Meridian.Site.Html;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks.Pages;
+
+/// <summary>A page that no other page links to is found by nobody.</summary>
+internal static class OrphanCheck
+{
+    public static readonly Rule OrphanPage = new("MER0348", "orphan-page", Severity.Note);
+
+    private const string HomeName = "index.html";
+
+    public static IEnumerable<LinkFinding> Check(SiteView site)
+    {
+        var reached = new HashSet<SiteFile>(ReferenceEqualityComparer.Instance);
+        foreach (var file in site.Index.Files)
+        {
+            if (file.Facts is PageFacts facts)
+            {
+                Reach(new PageView(site, file, facts), reached);
+            }
+        }
+
+        return site.Pages
+            .Where(page => !reached.Contains(page.File) && !page.IsNotFoundPage && !page.IsNoIndex
+                && page.File.Path.Value != HomeName)
+            .Select(page => page.At(OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
+    }
+
+    private static void Reach(PageView page, HashSet<SiteFile> reached)
+    {
+        foreach (var link in page.Facts.Links)
+        {
+            if (link.Kind is LinkKind.Anchor or LinkKind.Refresh or LinkKind.Form or LinkKind.Resource && !link.IsBlank
+                && page.Find(link.Value).File is { Facts: PageFacts } target && !ReferenceEquals(target, page.File))
+            {
+                reached.Add(target);
+            }
+        }
+    }
+}
