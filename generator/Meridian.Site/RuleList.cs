@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
+using Meridian.Site.Checks;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
 
@@ -17,5 +18,6 @@ public static class RuleList
         FrontMatterRules.Unclosed, FrontMatterRules.NotYaml, FrontMatterRules.NoNames, FrontMatterRules.UnknownKey,
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,
         FrontMatterRules.WrongTag, FrontMatterRules.Entity,
+        .. CheckRuleList.All,
     ];
 }

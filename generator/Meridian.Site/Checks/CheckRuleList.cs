@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Meridian.Site.Checks.Links;
+using Meridian.Site.Checks.Pages;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks;
+
+/// <summary>Every rule that finished pages and their links are held to, by id.</summary>
+internal static class CheckRuleList
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        LinkRules.BrokenLink, LinkRules.BrokenFragment, LinkRules.EmptyLink, LinkRules.MalformedLink,
+        NameCheck.MissingAlt, NameCheck.DuplicateId, NameCheck.BrokenReference,
+        LinkRules.TrailingSlash, LinkRules.LocalAddress, LinkRules.RedirectLoop, LinkRules.RelativeInFeed,
+        StaticSiteCheck.Unreadable,
+        DocumentCheck.MissingTitle, DocumentCheck.MissingDescription, DocumentCheck.MissingLanguage,
+        DocumentCheck.MissingViewport, DocumentCheck.MissingCharset,
+        CanonicalCheck.CanonicalElsewhere, DuplicateTextCheck.DuplicateTitle, DuplicateTextCheck.DuplicateDescription,
+        HeadingCheck.HeadingJump, HeadingCheck.MissingMainHeading, HeadingCheck.SeveralMainHeadings,
+        ImageSizeCheck.MissingDimensions, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,
+        SecurityCheck.InsecureLink, SecurityCheck.MixedContent, SecurityCheck.BlankTarget,
+        NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
+        HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, RedirectedLinkCheck.RedirectedLink,
+        FeedCheck.IncompleteFeed, HeadingCheck.EmptyHeading,
+    ];
+}
