@@ -11,8 +11,8 @@ internal static class MachineSurroundings
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Surroundings
         {
-            Output = new Outlet(Console.Out, !Console.IsOutputRedirected, Width(Console.IsOutputRedirected)),
-            Error = new Outlet(Console.Error, !Console.IsErrorRedirected, Width(Console.IsErrorRedirected)),
+            Output = Console.IsOutputRedirected ? Pipe(Console.Out) : Terminal(Console.Out),
+            Error = Console.IsErrorRedirected ? Pipe(Console.Error) : Terminal(Console.Error),
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
             Clock = TimeProvider.System,
@@ -25,20 +25,18 @@ internal static class MachineSurroundings
         };
     }
 
-    private static int Width(bool redirected)
-    {
-        if (redirected)
-        {
-            return Outlet.UsualWidth;
-        }
+    private static Outlet Pipe(TextWriter writer) => new(writer, IsTerminal: false, Outlet.UsualWidth);
 
+    private static Outlet Terminal(TextWriter writer)
+    {
         try
         {
-            return Console.WindowWidth is > 0 and var width ? width : Outlet.UsualWidth;
+            return new Outlet(writer, IsTerminal: true, Math.Max(Console.WindowWidth, Outlet.NarrowestWidth));
         }
         catch (IOException)
         {
-            return Outlet.UsualWidth;
+            // Some terminals do not tell how wide they are.
+            return new Outlet(writer, IsTerminal: true, Outlet.UsualWidth);
         }
     }
 

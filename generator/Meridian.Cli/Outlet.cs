@@ -8,4 +8,7 @@ internal sealed record Outlet(TextWriter Writer, bool IsTerminal, int Width)
 {
     /// <summary>The width taken where none is known.</summary>
     public const int UsualWidth = 100;
+
+    /// <summary>A terminal may say 0, or be too narrow to say anything in.</summary>
+    public const int NarrowestWidth = 40;
 }

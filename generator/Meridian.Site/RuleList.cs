@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
-using Meridian.Site.Parsing;
-using Meridian.Site.Settings;
 using Meridian.Site.Checks;
+using Meridian.Site.Loading;
+using Meridian.Site.Modelling;
+using Meridian.Site.Outputs;
+using Meridian.Site.Parsing;
+using Meridian.Site.Parsing.Extensions.Containers;
+using Meridian.Site.Parsing.Extensions.Text;
+using Meridian.Site.Routing;
+using Meridian.Site.Settings;
+using Meridian.Site.Themes;
+using Meridian.Site.Views.Bodies;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
+using Meridian.Templating;
 
 namespace Meridian.Site;
 
@@ -13,11 +22,22 @@ public static class RuleList
     public static ImmutableArray<Rule> All { get; } =
     [
         SettingsRules.Unknown, SettingsRules.Wrong, SettingsRules.Missing, SettingsRules.NoUrl, SettingsRules.NoTitle,
-        SettingsRules.Weakened, SettingsRules.UnknownRule, SettingsRules.TwoFiles,
+        SettingsRules.Weakened, SettingsRules.UnknownRule, SettingsRules.TwoFiles, SiteSettingsReader.BadBaseUrl,
         YamlRules.Broken, YamlRules.DuplicateKey, YamlRules.TooMuch, YamlRules.Slip, YamlRules.SecondDocument,
         FrontMatterRules.Unclosed, FrontMatterRules.NotYaml, FrontMatterRules.NoNames, FrontMatterRules.UnknownKey,
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,
         FrontMatterRules.WrongTag, FrontMatterRules.Entity,
+        ContainerRenderer.LeftOpen, ContainerRenderer.Unknown, StrayEndRenderer.Stray, MarkdownParser.TooDeep,
+        HeadingSlotRenderer.TopHeading, ContentParser.EmptyPost,
+        SourceLoader.UnreadableFile, SourceLoader.LinkOutOfSite, SourceLoader.LinkLoop, SourceLoader.FileTooLarge,
+        SourceLoader.NotUtf8, SourceLoader.Utf16,
+        ModelBuilder.MissingTitle, ModelBuilder.MissingDate, ModelBuilder.UnknownAuthor, ModelBuilder.BadFileName,
+        PagePlacement.BadPermalink, NeighbourFinder.UnknownNeighbour,
+        NeighbourFinder.UnpublishedNeighbour, TagNaming.UnknownHashtag, TagNaming.TagSpelling, CallPlacement.UnknownCall,
+        MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, RedirectFinder.BadAlias,
+        RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
+        ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,
         .. CheckRuleList.All,
+        .. TemplateRuleList.All,
     ];
 }

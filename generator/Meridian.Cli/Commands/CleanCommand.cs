@@ -76,7 +76,7 @@ internal static class CleanCommand
             {
                 Diagnostics =
                 [
-                    Failures.OutputNotWritten.At(location: null, fault.Message) with { Help = fault.Help },
+                    OutputFault.NotWritten.At(location: null, fault.Message) with { Help = fault.Help },
                 ],
             };
         }

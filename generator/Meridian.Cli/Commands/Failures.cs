@@ -6,9 +6,6 @@ namespace Meridian.Cli.Commands;
 /// <summary>Ends of a run that are not about the content.</summary>
 internal static class Failures
 {
-    /// <summary>The finished site could not be put in its place.</summary>
-    public static readonly Rule OutputNotWritten = new("MER0061", "output-not-written", Severity.Error);
-
     /// <summary>A fault of the program. The author can do nothing about it but tell.</summary>
     public static readonly Rule OurFaultRule = new("MER0062", "our-fault", Severity.Error);
 

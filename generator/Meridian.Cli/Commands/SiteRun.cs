@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Cli.Disk;
 using Meridian.Cli.Reporters;
 using Meridian.Site;
 using Meridian.Sources;
@@ -27,7 +28,7 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
         }
         catch (OutputException fault)
         {
-            var found = Failures.OutputNotWritten.At(location: null, fault.Message) with
+            var found = OutputFault.NotWritten.At(location: null, fault.Message) with
             {
                 Help = fault.Help ?? "the last good site stands; choose another folder with `--output`",
             };

@@ -16,7 +16,7 @@ internal static class ExplanationList
         .. RuleList.All
             .Concat(
             [
-                WrongUsage.Rule, Failures.OutputNotWritten, Failures.OurFaultRule, Failures.Stopped,
+                WrongUsage.Rule, OutputFault.NotWritten, Failures.OurFaultRule, Failures.Stopped,
                 WhyCommand.NotOnSite, NewFile.AlreadyThere, RenderCommand.BadData, OutputPlace.UnsafeOutput,
             ])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),

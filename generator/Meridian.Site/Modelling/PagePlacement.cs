@@ -12,7 +12,6 @@ internal sealed record PageDraft(ParsedPage Parsed, PageKind Kind, string Title,
 /// <summary>Decides the URL of every page from its slug, its permalink and its place in the folders.</summary>
 internal static class PagePlacement
 {
-    internal static readonly Rule BadSlug = new("MER0213", "bad-slug", Severity.Error);
     internal static readonly Rule BadPermalink = new("MER0214", "bad-permalink", Severity.Error);
 
     /// <summary>The file whose text the home page shows.</summary>
@@ -27,7 +26,7 @@ internal static class PagePlacement
 
     public static Page Place(PageDraft draft, SiteSettings settings, List<Diagnostic> diagnostics)
     {
-        var slug = SlugOf(draft, diagnostics);
+        var slug = SlugOf(draft);
         return new Page(draft.Parsed, draft.Kind)
         {
             Title = draft.Title,
@@ -43,22 +42,7 @@ internal static class PagePlacement
     internal static string NameOf(SitePath path) =>
         path.Stem == "index" && path.Folder != Posts && path.Folder != Pages ? path.Folder.Name : path.Stem;
 
-    private static string SlugOf(PageDraft draft, List<Diagnostic> diagnostics)
-    {
-        var parsed = draft.Parsed;
-        if (parsed.FrontMatter.Slug is { } chosen)
-        {
-            if (SlugText.Problem(chosen.Value) is not { } problem)
-            {
-                return chosen.Value;
-            }
-
-            diagnostics.Add(BadSlug.At(parsed.At(chosen.Span), $"`{chosen.Value}` cannot be a slug: {problem}") with
-            { Help = $"write it like `{FromName(parsed.Path)}`: letters, digits and hyphens" });
-        }
-
-        return FromName(parsed.Path);
-    }
+    private static string SlugOf(PageDraft draft) => draft.Parsed.FrontMatter.Slug?.Value ?? FromName(draft.Parsed.Path);
 
     private static string FromName(SitePath path)
     {

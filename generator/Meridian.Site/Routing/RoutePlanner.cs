@@ -36,7 +36,13 @@ internal static class RoutePlanner
             }
         }
 
-        diagnostics.AddRange(FoldersThatAreFiles(taken));
+        foreach (var (file, clash) in FoldersThatAreFiles(taken).DistinctBy(clash => clash.File).ToList())
+        {
+            // The rest of the site is still made, so that its own faults are told too.
+            taken.Remove(file);
+            diagnostics.Add(clash);
+        }
+
         return new RoutePlan([.. taken.Values.OrderBy(route => route.Url)], diagnostics.ToImmutable());
     }
 
@@ -53,7 +59,7 @@ internal static class RoutePlanner
         };
     }
 
-    private static IEnumerable<Diagnostic> FoldersThatAreFiles(Dictionary<string, Route> taken)
+    private static IEnumerable<(string File, Diagnostic Clash)> FoldersThatAreFiles(Dictionary<string, Route> taken)
     {
         foreach (var route in taken.Values)
         {
@@ -61,9 +67,9 @@ internal static class RoutePlanner
             {
                 if (taken.TryGetValue(folder.Value, out var file))
                 {
-                    yield return FileOverFolder.At(
+                    yield return (folder.Value, FileOverFolder.At(
                         file.Place ?? route.Place, $"the file `{file.Url}` is in the way of {Name(route)}, which needs a folder of that name") with
-                    { Help = "rename the file" };
+                    { Help = "rename the file" });
                     break;
                 }
             }

@@ -13,7 +13,7 @@ namespace Meridian.Templating.Parsing;
 internal sealed partial class Parser
 {
     private const int MostDiagnostics = 20;
-    private static readonly Rule Syntax = new("MER0400", "template-syntax", Severity.Error);
+    internal static readonly Rule Syntax = new("MER0400", "template-syntax", Severity.Error);
 
     private readonly SourceText _source;
     private readonly TemplateOptions _options;

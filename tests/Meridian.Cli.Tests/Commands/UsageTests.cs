@@ -129,7 +129,7 @@ public class UsageTests
         == exit ==
         1
         == diagnostics ==
-        error MER0061 output-not-written: the folder `output` is read-only
+        error MER0041 output-not-written: the folder `output` is read-only
           help: the last good site stands; choose another folder with `--output`
         == stdout ==
         nothing written, the last good site stands, in 0.00 s

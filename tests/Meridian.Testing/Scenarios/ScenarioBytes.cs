@@ -9,6 +9,7 @@ internal static class ScenarioBytes
     public static byte[] Of(ScenarioSection section) => section.Mode switch
     {
         "base64" => Convert.FromBase64String(string.Concat(section.Lines)),
+        "filled" => [.. Enumerable.Repeat((byte)'x', int.Parse(section.Text, CultureInfo.InvariantCulture))],
         "escaped" => Unescape(string.Concat(section.Lines)),
         _ => Encoding.UTF8.GetBytes(section.Text.Length == 0 ? "" : section.Text + "\n"),
     };
