@@ -21,6 +21,13 @@ internal static class TextOperators
             return Repeat(left, right, state, node);
         }
 
+        if (left.AsReference() is EmptyObject || right.AsReference() is EmptyObject)
+        {
+            return op == BinaryOperator.Equal ? Value.False
+                : op == BinaryOperator.NotEqual ? Value.True
+                : throw Operators.Misfit(op, left, right, state, node);
+        }
+
         return Operators.IsComparison(op)
             ? Operators.Compare(op, string.CompareOrdinal(state.Print(left), state.Print(right)))
             : throw Operators.Misfit(op, left, right, state, node);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Meridian.Sources;
+using Meridian.Templating.Values;
+
+namespace Meridian.Templating.Benchmarks;
+
+/// <summary>Times one feature at a time.</summary>
+internal static class MicroBench
+{
+    private const int Calls = 20_000;
+
+    public static void Run(string folder)
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "micro.json")));
+        var partial = Template.Parse(new SourceText(SitePath.Of("inc"), "<i>{{ $1 }}</i>"));
+        var loader = new MemoryLoader(new Dictionary<string, Template>(StringComparer.Ordinal) { ["inc"] = partial });
+        var renderer = new Renderer(TemplateGlobals.Empty, loader, RenderOptions.Official with { Limits = Limits.Site });
+        var scope = Scope();
+        foreach (var @case in cases.RootElement.EnumerateArray())
+        {
+            var text = @case[1].GetString()!.Replace("TEXT1K", string.Concat(Enumerable.Repeat("lorem ipsum dolor ", 57)), StringComparison.Ordinal);
+            var template = Template.Parse(new SourceText(SitePath.Of("micro"), text));
+            PageBench.Measure(Calls, _ => renderer.RenderText(template, scope));
+            var (time, bytes) = PageBench.Measure(Calls, _ => renderer.RenderText(template, scope));
+            PageBench.Print($"{@case[0].GetString(),-32} {time,8:F2} us {bytes,8} bytes");
+        }
+    }
+
+    private static KeyValuePair<string, Value>[] Scope()
+    {
+        var inner = ScriptObject.Of([new("q", Value.Text("deep"))]);
+        return
+        [
+            new("a", Value.Text("hello & <world>")),
+            new("h", Value.Text("<p>Some <b>bold</b> text &amp; more of it, long enough to be cut</p>")),
+            new("o", Value.Object(ScriptObject.Of([new("p", Value.Object(inner))]))),
+            new("date1", Value.Date(new DateTime(2024, 3, 5, 14, 7, 9))),
+            new("r20", Value.List(new ScriptArray(Enumerable.Range(1, 20).Select(Value.Int)))),
+            new("list", Value.List(new ScriptArray(Enumerable.Range(0, 20)
+                .Select(i => Value.Object(ScriptObject.Of([new("k", Value.Int(i * 7 % 20))])))))),
+        ];
+    }
+}

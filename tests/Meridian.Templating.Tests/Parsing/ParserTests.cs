@@ -1,0 +1,73 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Meridian.Sources;
+using Meridian.Templating.Tests.Lexing;
+
+namespace Meridian.Templating.Tests.Parsing;
+
+public class ParserTests
+{
+    [Fact]
+    public void Parsing_never_throws_and_every_finding_lies_in_the_file() =>
+        Prop.ForAll(LexerTests.Texts, text => Rendering.Parse(text).Diagnostics.All(finding =>
+            finding.Location!.Span.Start >= 0 && finding.Location.Span.End <= text.Length)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rendering_what_parses_never_throws() =>
+        Prop.ForAll(LexerTests.Texts, text => Rendering.Try(text).Result is not null).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_mistakes_of_a_file_come_together()
+    {
+        var findings = Rendering.Parse("{{ 1 + }}\n{{ x. }}\n{{ if a }}{{ [1, }}{{ end }}").Diagnostics;
+        Assert.Equal(3, findings.Length);
+        Assert.All(findings, finding => Assert.Equal("MER0400", finding.Rule.Id));
+    }
+
+    [Fact]
+    public void A_mistake_in_the_head_of_a_block_does_not_orphan_its_end() =>
+        Assert.Single(Rendering.Parse("{{ if x > }}a{{ else }}b{{ end }}").Diagnostics);
+
+    [Fact]
+    public void A_block_without_end_is_reported_where_it_begins()
+    {
+        var finding = Assert.Single(Rendering.Parse("ab{{ for x in y }}c").Diagnostics);
+        Assert.Equal(new TextSpan(5, 3), finding.Location!.Span);
+    }
+
+    [Fact]
+    public void A_misspelt_loop_variable_gets_a_suggestion() =>
+        Assert.Equal("did you mean `index`?", Assert.Single(Rendering.Parse("{{ for.indx }}").Diagnostics).Help);
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("{a:", "}")]
+    [InlineData("!", "")]
+    [InlineData("f(", ")")]
+    [InlineData("x ? ", " : 1")]
+    [InlineData("do;", ";end")]
+    public void Deep_nesting_is_a_mistake_and_not_the_end_of_the_program(string open, string close)
+    {
+        var text = "{{ " + string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000)) + " }}";
+        Assert.NotEmpty(Rendering.Parse(text).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("1", " + 1")]
+    [InlineData("x", ".x")]
+    [InlineData("x", "[0]")]
+    [InlineData("1", " | f")]
+    [InlineData("x", "(1)")]
+    public void A_long_chain_is_a_mistake_and_not_the_end_of_the_program(string first, string link) =>
+        Assert.NotEmpty(Rendering.Parse("{{ " + first + string.Concat(Enumerable.Repeat(link, 20_000)) + " }}").Diagnostics);
+
+    [Fact]
+    public void Deeply_nested_blocks_are_a_mistake_and_not_the_end_of_the_program() =>
+        Assert.NotEmpty(Rendering.Parse(
+            string.Concat(Enumerable.Repeat("{{ if true }}", 20_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 20_000))).Diagnostics);
+
+    [Fact]
+    public void A_chain_of_a_hundred_is_fine() =>
+        Assert.Equal("101", Rendering.Of("{{ 1" + string.Concat(Enumerable.Repeat(" + 1", 100)) + " }}"));
+}
