@@ -61,7 +61,6 @@ internal sealed class Workload
         JsonValueKind.String when key is "date" or "updated" =>
             Value.Date(DateTime.Parse(element.GetString()!, CultureInfo.InvariantCulture)),
         JsonValueKind.String => Value.Text(element.GetString()),
-        JsonValueKind.Number when element.TryGetInt32(out var number) => Value.Int(number),
         JsonValueKind.Number => Value.Double(element.GetDouble()),
         JsonValueKind.True => Value.True,
         JsonValueKind.False => Value.False,
