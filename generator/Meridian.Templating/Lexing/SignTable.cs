@@ -26,10 +26,14 @@ internal static class SignTable
         ("@", TokenKind.At), ("^", TokenKind.Caret),
     ];
 
+    /// <summary>The signs by their first character, which is ASCII.</summary>
+    private static readonly (string Sign, TokenKind Kind)[][] ByStart =
+        [.. Enumerable.Range(0, 128).Select(c => Signs.Where(sign => sign.Sign[0] == c).ToArray())];
+
     /// <summary>The sign at the start of the text; an unknown character is an invalid token of one.</summary>
     public static (TokenKind Kind, int Length) Match(ReadOnlySpan<char> text)
     {
-        foreach (var (sign, kind) in Signs)
+        foreach (var (sign, kind) in char.IsAscii(text[0]) ? ByStart[text[0]] : [])
         {
             if (text.StartsWith(sign, StringComparison.Ordinal))
             {

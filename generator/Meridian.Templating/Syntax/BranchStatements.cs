@@ -59,15 +59,17 @@ internal sealed class CaseStatement(
 /// <summary>`with x`: names without a prefix are read from and written to an object, `$` names are its own.</summary>
 internal sealed class WithStatement(TextSpan span, Expression value, Block body) : Statement(span)
 {
+    public Expression Target { get; } = value;
+
     public Block Body { get; } = body;
 
     public override void Execute(RenderState state)
     {
-        var target = value.Evaluate(state);
+        var target = Target.Evaluate(state);
         var map = target.AsObject() ?? (target.AsList() is { } list ? new ListMembers(list) : null);
         if (map is null)
         {
-            throw state.Fault(value, $"`with` needs an object, and this is {ValueNames.Of(target)}");
+            throw state.Fault(Target, $"`with` needs an object, and this is {ValueNames.Of(target)}");
         }
 
         var depth = state.Scope.Count;

@@ -20,7 +20,9 @@ internal enum LoopOrder
 internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable, LoopSource source, Block body, Block? otherwise)
     : Statement(span)
 {
-    private readonly string _name = variable is Variable plain ? plain.Name : ((LocalVariable)variable).Name;
+    public string VariableName { get; } = variable is Variable plain ? plain.Name : ((LocalVariable)variable).Name;
+
+    public LoopSource Source { get; } = source;
 
     public Block Body { get; } = body;
 
@@ -28,17 +30,17 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
 
     public override void Execute(RenderState state)
     {
-        var value = source.Items.Evaluate(state);
+        var value = Source.Items.Evaluate(state);
         if (value.IsNull)
         {
             return;
         }
 
         var items = Conversions.ToItems(value)
-            ?? throw state.Fault(source.Items, $"{ValueNames.Of(value)} cannot be walked item by item");
-        var offset = Math.Max(0, Part(source.Offset, state));
+            ?? throw state.Fault(Source.Items, $"{ValueNames.Of(value)} cannot be walked item by item");
+        var offset = Math.Max(0, Part(Source.Offset, state));
         var rounds = Math.Max(0, items.Count - offset);
-        var limit = Part(source.Limit, state);
+        var limit = Part(Source.Limit, state);
         if (limit > 0)
         {
             rounds = Math.Min(rounds, limit);
@@ -50,9 +52,9 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
             return;
         }
 
-        var columns = Math.Max(1, source.Columns is null ? 1 : Part(source.Columns, state));
+        var columns = Math.Max(1, Source.Columns is null ? 1 : Part(Source.Columns, state));
         var depth = state.Scope.Count;
-        ref var entry = ref state.Scope.Push(ScopeKind.Loop, _name);
+        ref var entry = ref state.Scope.Push(ScopeKind.Loop, VariableName);
         entry.Loop = kind;
         entry.Length = rounds;
         entry.Columns = columns;
@@ -68,7 +70,7 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
         for (var i = 0; i < rounds; i++)
         {
             state.CountRound(this);
-            var at = source.Order == LoopOrder.Reversed ? items.Count - 1 - i : offset + i;
+            var at = Source.Order == LoopOrder.Reversed ? items.Count - 1 - i : offset + i;
             if (at < 0 || at >= items.Count)
             {
                 return;

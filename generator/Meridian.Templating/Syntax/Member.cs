@@ -16,6 +16,9 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
 
     public MemberGuard Guard { get; } = guard;
 
+    /// <summary>The builtin function that this means where nothing hides its object.</summary>
+    public Value Builtin => _builtin;
+
     public override Value Read(RenderState state, NameUse use)
     {
         if (!_builtin.IsNull && state.Scope.HasPlainBuiltins)
