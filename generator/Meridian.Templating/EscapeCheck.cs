@@ -13,7 +13,7 @@ namespace Meridian.Templating;
 /// </summary>
 public static class EscapeCheck
 {
-    private static readonly Rule Unescaped = new("MER0407", "unescaped-text", Severity.Warning);
+    internal static readonly Rule Unescaped = new("MER0407", "unescaped-text", Severity.Warning);
 
     /// <summary>The findings of one template, in their order. Pure.</summary>
     /// <param name="template">The template; one that could not be parsed has no findings.</param>

@@ -57,7 +57,9 @@ internal static class ArraySort
 
     private sealed class KeyComparer : IComparer<(Value Key, Value Item)>
     {
-        public bool HasFailed { get; private set; }
+        public bool HasFailed => _hasFailed;
+
+        private bool _hasFailed;
 
         public int Compare((Value Key, Value Item) x, (Value Key, Value Item) y)
         {
@@ -96,7 +98,7 @@ internal static class ArraySort
                 }
             }
 
-            HasFailed = true;
+            _hasFailed = true;
             return 0;
         }
     }

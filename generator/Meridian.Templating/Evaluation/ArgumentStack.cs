@@ -7,7 +7,9 @@ internal sealed class ArgumentStack
 {
     private Value[] _values = new Value[64];
 
-    public int Count { get; private set; }
+    public int Count => _count;
+
+    private int _count;
 
     public void Push(Value value)
     {
@@ -16,16 +18,16 @@ internal sealed class ArgumentStack
             Array.Resize(ref _values, Count * 2);
         }
 
-        _values[Count++] = value;
+        _values[_count++] = value;
     }
 
     public ReadOnlySpan<Value> From(int start) => _values.AsSpan(start, Count - start);
 
-    public void PopTo(int count) => Count = count;
+    public void PopTo(int count) => _count = count;
 
     public void Clear()
     {
         Array.Clear(_values);
-        Count = 0;
+        _count = 0;
     }
 }

@@ -11,33 +11,37 @@ internal sealed class Frame
     private Value[] _arguments = new Value[4];
 
     /// <summary>False on the page itself, where `$` is null.</summary>
-    public bool HasArguments { get; private set; }
+    public bool HasArguments => _hasArguments;
 
-    public int ArgumentCount { get; private set; }
+    private bool _hasArguments;
 
-    public ScriptObject? Named { get; set; }
+    public int ArgumentCount => _argumentCount;
+
+    private int _argumentCount;
+
+    public ScriptObject? Named;
 
     /// <summary>The block that a `wrap` statement gave to the function.</summary>
-    public Block? Wrapped { get; set; }
+    public Block? Wrapped;
 
     /// <summary>The template whose code runs.</summary>
-    public required Template Template { get; set; }
+    public required Template Template;
 
     /// <summary>How many scopes there were when the frame began: what lies below belongs to callers.</summary>
-    public int ScopeBase { get; set; }
+    public int ScopeBase;
 
     /// <summary>How much of the indent comes from the templates that include this one.</summary>
-    public int IndentBase { get; set; }
+    public int IndentBase;
 
     /// <summary>The node that made the call or include; null for the page.</summary>
-    public SyntaxNode? CallSite { get; set; }
+    public SyntaxNode? CallSite;
 
     public void Reset()
     {
         _locals.Clear();
         _argumentList = null;
-        HasArguments = false;
-        ArgumentCount = 0;
+        _hasArguments = false;
+        _argumentCount = 0;
         Named = null;
         Wrapped = null;
         CallSite = null;
@@ -52,8 +56,8 @@ internal sealed class Frame
         }
 
         arguments.CopyTo(_arguments);
-        ArgumentCount = arguments.Length;
-        HasArguments = true;
+        _argumentCount = arguments.Length;
+        _hasArguments = true;
     }
 
     /// <summary>The argument at a position, negative ones from the end; null outside.</summary>
@@ -72,7 +76,7 @@ internal sealed class Frame
     {
         if (_argumentList is null)
         {
-            _argumentList = new ScriptArray(_arguments[..ArgumentCount]);
+            _argumentList = new ScriptArray(_arguments[..ArgumentCount]) { Origin = ArrayOrigin.Arguments };
             foreach (var name in Named?.Names ?? [])
             {
                 Named!.TryGet(name, out var value);

@@ -126,7 +126,7 @@ internal static class NumberOperators
         BinaryOperator.Divide => Value.Double(a / b),
         BinaryOperator.IntegerDivide => Value.Double(Math.Round(a / b)),
         BinaryOperator.Modulo => Value.Double(a % b),
-        _ => Ordered(op, a < b, a > b, a.Equals(b) && !double.IsNaN(a)),
+        _ => Ordered(op, a < b ? -1 : a > b ? 1 : a == b ? 0 : null),
     };
 
     private static Value? Float(BinaryOperator op, float a, float b) => op switch
@@ -137,7 +137,7 @@ internal static class NumberOperators
         BinaryOperator.Divide => Value.Float(a / b),
         BinaryOperator.IntegerDivide => Value.Float(MathF.Round(a / b)),
         BinaryOperator.Modulo => Value.Float(a % b),
-        _ => Ordered(op, a < b, a > b, a.Equals(b) && !float.IsNaN(a)),
+        _ => Ordered(op, a < b ? -1 : a > b ? 1 : a == b ? 0 : null),
     };
 
     private static Value? Decimal(BinaryOperator op, decimal a, decimal b) => op switch
@@ -148,17 +148,12 @@ internal static class NumberOperators
         BinaryOperator.Divide => Value.Decimal(a / b),
         BinaryOperator.IntegerDivide => Value.Decimal(Math.Round(a / b)),
         BinaryOperator.Modulo => Value.Decimal(a % b),
-        _ => Ordered(op, a < b, a > b, a == b),
+        _ => Ordered(op, a.CompareTo(b)),
     };
 
-    private static Value? Ordered(BinaryOperator op, bool less, bool greater, bool same) => op switch
-    {
-        BinaryOperator.Equal => Value.Bool(same),
-        BinaryOperator.NotEqual => Value.Bool(!same),
-        BinaryOperator.Less => Value.Bool(less),
-        BinaryOperator.LessOrEqual => Value.Bool(less || same),
-        BinaryOperator.Greater => Value.Bool(greater),
-        BinaryOperator.GreaterOrEqual => Value.Bool(greater || same),
-        _ => null,
-    };
+    /// <summary>The answer of a comparison; null for other operators. What has no order is only unequal.</summary>
+    private static Value? Ordered(BinaryOperator op, int? order) =>
+        !Operators.IsComparison(op) ? null
+        : order is { } known ? Operators.Compare(op, known)
+        : Value.Bool(op == BinaryOperator.NotEqual);
 }

@@ -29,18 +29,20 @@ internal sealed class OutputWriter
     public int IndentLength => _indentEnd - _indentStart;
 
     /// <summary>Whether auto-indent also goes on lines that are empty.</summary>
-    public bool IndentsEmptyLines { get; set; } = true;
+    public bool IndentsEmptyLines = true;
 
     /// <summary>How many bytes may be written before <see cref="IsFull"/>.</summary>
-    public long Capacity { get; set; } = long.MaxValue;
+    public long Capacity = long.MaxValue;
 
     public bool IsFull => _length > Capacity;
 
     /// <summary>Whether finished HTML of several lines was printed where official Scriban would have indented it.</summary>
-    public bool KeptHtml { get; private set; }
+    public bool KeptHtml => _keptHtml;
+
+    private bool _keptHtml;
 
     /// <summary>Whether finished HTML was written since this was last cleared.</summary>
-    public bool HasHtml { get; set; }
+    public bool HasHtml;
 
     public string ToText() => Encoding.UTF8.GetString(Written);
 
@@ -51,7 +53,7 @@ internal sealed class OutputWriter
         _indentEnd = 0;
         _atLineStart = false;
         _lineIndent = int.MaxValue;
-        KeptHtml = false;
+        _keptHtml = false;
         HasHtml = false;
         if (_buffer.Length > 1024 * 1024)
         {
@@ -150,7 +152,7 @@ internal sealed class OutputWriter
             return;
         }
 
-        KeptHtml |= IndentLength > 0 && html.Contains((byte)'\n');
+        _keptHtml |= IndentLength > 0 && html.Contains((byte)'\n');
         HasHtml = true;
         Append(html);
         _atLineStart = html[^1] == (byte)'\n';
@@ -182,7 +184,7 @@ internal sealed class OutputWriter
     {
         if (html.Length > 0)
         {
-            KeptHtml |= IndentLength > 0 && html.Contains('\n', StringComparison.Ordinal);
+            _keptHtml |= IndentLength > 0 && html.Contains('\n', StringComparison.Ordinal);
             HasHtml = true;
             Transcode(html);
             _atLineStart = html[^1] == '\n';

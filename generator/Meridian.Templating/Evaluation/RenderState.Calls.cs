@@ -257,7 +257,7 @@ internal sealed partial class RenderState
         frame.Template = template;
         frame.CallSite = call;
         frame.ScopeBase = Scope.Count;
-        Frame = frame;
+        _frame = frame;
         return frame;
     }
 
@@ -272,7 +272,7 @@ internal sealed partial class RenderState
     private void PopFrame(Frame caller)
     {
         _depth--;
-        Frame = caller;
+        _frame = caller;
     }
 
     private static ScriptObject? NamedObject(NamedArguments? named) =>

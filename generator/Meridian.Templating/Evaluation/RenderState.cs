@@ -40,17 +40,19 @@ internal sealed partial class RenderState
     public ArgumentStack Arguments { get; } = new();
 
     /// <summary>The page, include or function that runs.</summary>
-    public Frame Frame { get; private set; } = null!; // Run sets it before any code runs.
+    public Frame Frame => _frame;
 
-    public Flow Flow { get; set; }
+    private Frame _frame = null!; // Run sets it before any code runs.
 
-    public Value ReturnValue { get; set; }
+    public Flow Flow;
+
+    public Value ReturnValue;
 
     /// <summary>The block of a `wrap` statement, until the function it calls takes it.</summary>
-    public Block? PendingWrap { get; set; }
+    public Block? PendingWrap;
 
     /// <summary>How dates print; a template may change it with `date.format`.</summary>
-    public string DatePattern { get; set; } = DateFormat.DefaultPattern;
+    public string DatePattern = DateFormat.DefaultPattern;
 
     /// <summary>What `math.random` and `math.uuid` draw from.</summary>
     public DrawSequence Draws { get; }
@@ -86,6 +88,11 @@ internal sealed partial class RenderState
         catch (TemplateFault fault)
         {
             return new RenderResult(fault.Diagnostic, []);
+        }
+        catch (MemberFault refused)
+        {
+            // A member read on the way, by a loop over an object or a function, has no place of its own.
+            return new RenderResult(Fault(Frame.Template.Body, refused.Message, refused.Help).Diagnostic, []);
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed class Scope(TemplateGlobals globals)
     public int Count => _count;
 
     /// <summary>How many `with` objects are open; each may hide any name.</summary>
-    public int WithDepth { get; set; }
+    public int WithDepth;
 
     /// <summary>Whether something took the name of a builtin object.</summary>
-    public bool HidesBuiltins { get; set; }
+    public bool HidesBuiltins;
 
     /// <summary>Whether the name of a builtin object surely means it.</summary>
     public bool HasPlainBuiltins => WithDepth == 0 && !HidesBuiltins;
@@ -31,7 +31,7 @@ internal sealed class Scope(TemplateGlobals globals)
     public void FindShadows() => HidesBuiltins = globals.HidesBuiltins || Page.Names.Any(name => BuiltinTable.TryGet(name, out _));
 
     /// <summary>Entries below this belong to callers, whose parameters are not seen.</summary>
-    public int Barrier { get; set; }
+    public int Barrier;
 
     public ref ScopeEntry Top => ref _entries[_count - 1];
 

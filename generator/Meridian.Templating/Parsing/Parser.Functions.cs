@@ -11,13 +11,23 @@ internal sealed partial class Parser
     {
         var start = Current;
         Next();
-        var name = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier
-            ? ParseVariable()
-            : throw Unexpected("write `func name` or `func name(parameter)`");
-        var parameters = Current.Kind == TokenKind.OpenParen ? ParseParameters() : default;
+        var (name, parameters) = Recover(ParseFunctionHead, (new Variable(start.Span, ""), default));
         var body = ParseFunctionBody();
-        return new FunctionStatement(
-            Close(start), (Place)name, new FunctionDeclaration(NameOf(name), parameters, body));
+        return new FunctionStatement(Close(start), name, new FunctionDeclaration(NameOf(name), parameters, body));
+    }
+
+    private (Place Name, ImmutableArray<FunctionParameter> Parameters) ParseFunctionHead()
+    {
+        var name = ParseName("write `func name` or `func name(parameter)`");
+        return (name, Current.Kind == TokenKind.OpenParen ? ParseParameters() : default);
+    }
+
+    /// <summary>Reads the name of a variable, `$` names included.</summary>
+    private Place ParseName(string help)
+    {
+        var isName = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier;
+        var name = isName ? ParseVariable() as Place : null;
+        return name is Variable or LocalVariable ? name : throw Unexpected(help);
     }
 
     /// <summary>`do ... end` as a value.</summary>
@@ -85,13 +95,13 @@ internal sealed partial class Parser
     private FunctionStatement ParseShortFunction()
     {
         var start = Current;
-        var name = ParseVariable();
+        var name = ParseName("write `name(parameter) = value`");
         var parameters = ParseParameters();
         Expect(TokenKind.Equal, "`=`");
         var value = ParseExpression();
         var body = new Block(value.Span, [new ReturnStatement(value.Span, value)]);
         return new FunctionStatement(
-            From(start.Start), (Place)name, new FunctionDeclaration(NameOf(name), parameters, body));
+            From(start.Start), name, new FunctionDeclaration(NameOf(name), parameters, body));
     }
 
     private ImmutableArray<FunctionParameter> ParseParameters()
@@ -123,7 +133,7 @@ internal sealed partial class Parser
             Next();
             kind = FunctionParameterKind.Optional;
             value = ParseExpression();
-            if (value is not (Literal or Unary { Operand: Literal }))
+            if (value is not Literal)
             {
                 throw new SyntaxFault(value.Span, "a default has to be a plain number or text");
             }
@@ -139,7 +149,7 @@ internal sealed partial class Parser
             : throw new SyntaxFault(token.Span, $"`{name}` cannot stand behind a parameter that may be left out");
     }
 
-    private static string NameOf(Expression variable) => variable switch
+    private static string NameOf(Place variable) => variable switch
     {
         Variable plain => plain.Name,
         LocalVariable local => local.Name,

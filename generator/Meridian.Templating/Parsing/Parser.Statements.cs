@@ -62,7 +62,7 @@ internal sealed partial class Parser
         var value = ParseHeader();
 
         // What stands between `case` and its first `when` is not printed.
-        var dropped = ParseBody(BlockEnd.WhenOrElseOrEnd);
+        ParseBody(BlockEnd.WhenOrElseOrEnd);
         if (IsWord("else"))
         {
             Report(new SyntaxFault(Current.Span, "`else` has no `when` before it"));
@@ -82,7 +82,7 @@ internal sealed partial class Parser
             otherwise = ParseBody(BlockEnd.End);
         }
 
-        return new CaseStatement(Close(start), value, branches.ToImmutable(), otherwise ?? (branches.Count < 0 ? dropped : null));
+        return new CaseStatement(Close(start), value, branches.ToImmutable(), otherwise);
     }
 
     /// <summary>The values of a `when`, between which stand `,` or `||`.</summary>
@@ -116,16 +116,9 @@ internal sealed partial class Parser
     {
         var start = Current;
         Next();
-        var variable = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier
-            ? ParseVariable()
-            : throw Unexpected("write `for item in list`");
-        if (variable is not (Variable or LocalVariable) || !IsWord("in"))
-        {
-            throw Unexpected("write `for item in list`");
-        }
-
-        Next();
-        var source = ParseLoopSource();
+        var (variable, source) = Recover(
+            ParseLoopHead,
+            (new Variable(start.Span, ""), new LoopSource(new Literal(start.Span, Value.Null), null, null, null, LoopOrder.Forward)));
         _loopDepth++;
         var body = ParseBody(kind == LoopKind.For ? BlockEnd.ElseOrEnd : BlockEnd.End);
         _loopDepth--;
@@ -136,14 +129,26 @@ internal sealed partial class Parser
             otherwise = ParseBody(BlockEnd.End);
         }
 
-        return new ForStatement(Close(start), kind, (Place)variable, source, body, otherwise);
+        return new ForStatement(Close(start), kind, variable, source, body, otherwise);
+    }
+
+    private (Place Variable, LoopSource Source) ParseLoopHead()
+    {
+        var variable = ParseName("write `for item in list`");
+        if (!IsWord("in"))
+        {
+            throw Unexpected("write `for item in list`");
+        }
+
+        Next();
+        return (variable, ParseLoopSource());
     }
 
     private LoopSource ParseLoopSource()
     {
         var order = LoopOrder.Forward;
         Expression? limit = null, offset = null, columns = null;
-        var items = ParseHeader(OperandUse.LoopHeader);
+        var items = ParseExpression(OperandUse.LoopHeader);
         while (Current.Kind == TokenKind.Identifier)
         {
             var word = Word();
@@ -188,12 +193,15 @@ internal sealed partial class Parser
     {
         var start = Current;
         Next();
-        var header = ParseHeader();
+        var target = Recover(ParseCaptureTarget, new Variable(start.Span, ""));
         var body = ParseBody(BlockEnd.End);
-        var span = Close(start);
-        return header is Place target
-            ? new CaptureStatement(span, target, body)
-            : throw new SyntaxFault(header.Span, "`capture` needs the name of a variable");
+        return new CaptureStatement(Close(start), target, body);
+    }
+
+    private Place ParseCaptureTarget()
+    {
+        var start = Current.Span;
+        return ParseExpression() as Place ?? throw new SyntaxFault(start, "`capture` needs the name of a variable");
     }
 
     private WithStatement ParseWith()
@@ -226,10 +234,8 @@ internal sealed partial class Parser
     {
         var start = Current;
         Next();
-        var variable = Current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier
-            ? ParseVariable()
-            : throw Unexpected("`readonly` needs the name of a variable");
-        return new ReadOnlyStatement(From(start.Start), (Place)variable);
+        var variable = ParseName("`readonly` needs the name of a variable");
+        return new ReadOnlyStatement(From(start.Start), variable);
     }
 
     private ReturnStatement ParseReturn()
@@ -279,19 +285,22 @@ internal sealed partial class Parser
         return expression;
     }
 
-    /// <summary>The expression behind a word that opens a block. A mistake in it is reported, and the block still read.</summary>
-    private Expression ParseHeader(OperandUse use = OperandUse.Plain)
+    /// <summary>The expression behind a word that opens a block.</summary>
+    private Expression ParseHeader() => Recover(() => ParseExpression(), new Literal(new TextSpan(Current.Start, 0), Value.Null));
+
+    /// <summary>Reads the head of a block. A mistake in it is reported, and the block still read.</summary>
+    private T Recover<T>(Func<T> parse, T fallback)
     {
+        var (depth, loops) = (_depth, _loopDepth);
         try
         {
-            return ParseExpression(use);
+            return parse();
         }
         catch (SyntaxFault fault) when (fault.Reach == FaultReach.Statement)
         {
             Report(fault);
-            _freeLines = 0;
-            SkipStatement();
-            return new Literal(new TextSpan(Current.Start, 0), Value.Null);
+            SkipFault(depth, loops);
+            return fallback;
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed partial class Parser
 
     private void ParseGuarded(ImmutableArray<Statement>.Builder statements)
     {
-        var start = _index;
+        var (start, depth, loops) = (_index, _depth, _loopDepth);
         try
         {
             if (!IsStatementEnd(Current.Kind))
@@ -136,13 +136,19 @@ internal sealed partial class Parser
         catch (SyntaxFault fault) when (fault.Reach == FaultReach.Statement)
         {
             Report(fault);
-            _freeLines = 0;
-            SkipStatement();
+            SkipFault(depth, loops);
             if (_index == start)
             {
                 Next();
             }
         }
+    }
+
+    /// <summary>Goes to the end of a statement with a mistake, out of all that was open in it.</summary>
+    private void SkipFault(int depth, int loops)
+    {
+        (_depth, _loopDepth, _freeLines, _conditionals) = (depth, loops, 0, 0);
+        SkipStatement();
     }
 
     private void SkipStatement()

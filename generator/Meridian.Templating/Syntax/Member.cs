@@ -79,17 +79,30 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
             _seen = seen;
         }
 
-        return seen.Slot < 0 ? Missing(Value.Object(model), state, use) : model.Type.Read(model.Instance, seen.Slot);
+        if (seen.Slot < 0)
+        {
+            return Missing(Value.Object(model), state, use);
+        }
+
+        try
+        {
+            return model.Type.Read(model.Instance, seen.Slot);
+        }
+        catch (MemberFault refused)
+        {
+            throw state.Fault(this, refused.Message, refused.Help);
+        }
     }
 
     private Value Missing(Value holder, RenderState state, NameUse use)
     {
-        if (!state.Options.Access.Member && holder.AsList() is null)
+        if (!state.Options.Access.Member)
         {
             throw state.UnknownName(this, Name, Members.NamesOf(holder), $"there is no `{Name}` here");
         }
 
         var isMistake = state.Options.Names == NameChecks.Strict && Guard == MemberGuard.Plain && use != NameUse.Guarded
+            && holder.AsReference() is not ScriptArray { Origin: ArrayOrigin.Arguments }
             && (holder.AsObject()?.Missing ?? MissingMember.IsMistake) == MissingMember.IsMistake;
         return isMistake
             ? throw state.UnknownName(this, Name, Members.NamesOf(holder), $"{Describe(holder)} has no `{Name}`")

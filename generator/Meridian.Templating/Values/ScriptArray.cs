@@ -16,12 +16,13 @@ public sealed class ScriptArray : ValueList
     public override Value this[int index] => _items[index];
 
     /// <summary>What <c>array.x = 1</c> has set.</summary>
-    internal ScriptObject? Members { get; private set; }
+    internal ScriptObject? Members => _members;
 
-    /// <summary>Whether it came out of a function that official Scriban runs item by item: its type is `iterator`.</summary>
+    private ScriptObject? _members;
+
     internal ArrayOrigin Origin { get; init; }
 
-    internal ScriptObject MembersForWriting => Members ??= new ScriptObject();
+    internal ScriptObject MembersForWriting => _members ??= new ScriptObject();
 
     internal void Add(Value item) => _items.Add(item);
 
@@ -57,9 +58,14 @@ public sealed class ScriptArray : ValueList
     }
 }
 
-/// <summary>Where a list came from, which only `object.typeof` tells.</summary>
+/// <summary>Where a list came from.</summary>
 internal enum ArrayOrigin
 {
     Array,
+
+    /// <summary>A function that official Scriban runs item by item: `object.typeof` says `iterator`.</summary>
     Iterator,
+
+    /// <summary>The arguments of a call: reading a named one that was not given is no mistake.</summary>
+    Arguments,
 }

@@ -16,6 +16,7 @@ public class StrictTests
         m.Bool("draft", _ => false),
         m.Date("date", _ => new DateTime(2026, 1, 31)),
         m.Url("url", _ => "/a/"),
+        m.Html("content", _ => throw new MemberFault("it is being made") { Help = "use `title`" }),
     ]);
 
     private static readonly KeyValuePair<string, Value> Page = Rendering.With("page", PostType.Wrap(new Post("Neck", null)));
@@ -64,6 +65,16 @@ public class StrictTests
     [Fact]
     public void A_list_of_the_model_cannot_be_changed() =>
         Assert.Equal("MER0401", Rendering.ErrorOf("{{ page.tags[0] = 'x' }}", Strict, null, Page).Rule.Id);
+
+    [Theory]
+    [InlineData("ab {{ page.content }}", 6)]
+    [InlineData("{{ for member in page }}{{ end }}", 0)]
+    [InlineData("{{ [page] | array.map 'content' }}", 0)]
+    public void A_member_may_refuse_to_be_read(string template, int place)
+    {
+        var error = Rendering.ErrorOf(template, Strict, null, Page);
+        Assert.Equal(("it is being made", "use `title`", place), (error.Message, error.Help, error.Location!.Span.Start));
+    }
 
     private sealed record Post(string Title, Post? Next);
 }

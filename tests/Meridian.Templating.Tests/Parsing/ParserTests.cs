@@ -24,9 +24,18 @@ public class ParserTests
         Assert.All(findings, finding => Assert.Equal("MER0400", finding.Rule.Id));
     }
 
-    [Fact]
-    public void A_mistake_in_the_head_of_a_block_does_not_orphan_its_end() =>
-        Assert.Single(Rendering.Parse("{{ if x > }}a{{ else }}b{{ end }}").Diagnostics);
+    [Theory]
+    [InlineData("{{ if x > }}a{{ else }}b{{ end }}")]
+    [InlineData("{{ for x of y }}a{{ end }}")]
+    [InlineData("{{ for x in }}a{{ else }}b{{ end }}")]
+    [InlineData("{{ func f(a = b); a; end }}")]
+    [InlineData("{{ func 1 }}a{{ end }}")]
+    [InlineData("{{ while }}a{{ end }}")]
+    [InlineData("{{ case }}{{ when }}a{{ end }}", 2)]
+    [InlineData("{{ with }}a{{ end }}")]
+    [InlineData("{{ capture }}a{{ end }}")]
+    public void A_mistake_in_the_head_of_a_block_does_not_orphan_its_end(string template, int mistakes = 1) =>
+        Assert.Equal(mistakes, Rendering.Parse(template).Diagnostics.Length);
 
     [Fact]
     public void A_block_without_end_is_reported_where_it_begins()
