@@ -38,6 +38,6 @@ public static class RuleList
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,
         .. CheckRuleList.All,
-        .. TemplateRuleList.All,
+        .. TemplateRules.All,
     ];
 }
