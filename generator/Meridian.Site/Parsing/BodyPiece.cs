@@ -13,7 +13,8 @@ internal abstract record BodyPiece;
 internal sealed record HtmlPiece(ReadOnlyMemory<byte> Utf8) : BodyPiece;
 
 /// <summary>
-/// The value of an attribute that holds a URL; the quotes around it (always double) belong to the HTML pieces beside it.
+/// The value of an attribute that holds a URL; the quotes around it (always double) belong to the HTML pieces beside
+/// it.
 /// </summary>
 /// <param name="Target">The link as meant: escapes and entities decoded, not resolved, not percent-encoded.</param>
 /// <param name="Role">Which attribute it is the value of.</param>
@@ -59,7 +60,9 @@ internal sealed record ContainerPiece(string Name, string Argument, TextSpan Spa
     public ImmutableArray<BodyPiece> Content { get; init; } = [];
 }
 
-/// <summary>A place computed from the text, where a call to action may stand. Only at the top level of a body.</summary>
+/// <summary>
+/// A place computed from the text, where a call to action may stand. Only at the top level of a body.
+/// </summary>
 internal sealed record PlacePiece(CallPlace Place) : BodyPiece;
 
 /// <summary>An attribute as the author gave it; classes come as one `class`, in order.</summary>

@@ -1,13 +1,15 @@
 namespace Meridian.Site.Parsing;
 
-/// <summary>What a body says first, as plain text: all that stands before its more mark, or its first paragraph.</summary>
+/// <summary>
+/// What a body says first, as plain text: all that stands before its more mark, or its first paragraph.
+/// </summary>
 internal sealed record Excerpt(string Text, ExcerptSource Source)
 {
     private const string Ellipsis = "…";
 
     /// <summary>
-    /// The text, or as much of it as fits in <paramref name="length"/> UTF-16 units with an ellipsis, cut between words.
-    /// A first word that is longer than that stays whole. Pure.
+    /// The text, or as much of it as fits in <paramref name="length"/> UTF-16 units with an ellipsis, cut between
+    /// words. A first word that is longer than that stays whole. Pure.
     /// </summary>
     public string Cut(int length) => Cut(Text, length);
 

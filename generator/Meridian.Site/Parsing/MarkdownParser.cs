@@ -9,14 +9,20 @@ namespace Meridian.Site.Parsing;
 internal static class MarkdownParser
 {
     public static readonly Rule TooDeep = new("MER0153", "nested-too-deep", Severity.Error);
+    public static readonly Rule TooManyBrackets = new("MER0155", "too-many-brackets", Severity.Error);
 
     /// <summary>
-    /// Parses the part of a file that follows its front matter. Never fails: what is wrong is in the body's diagnostics.
-    /// Pure.
+    /// Parses the part of a file that follows its front matter. Never fails: what is wrong is in the body's
+    /// diagnostics. Pure.
     /// </summary>
     public static Body Parse(SourceText source, TextSpan bodyRegion, MarkdownOptions options)
     {
         var view = MarkdownView.Of(source, bodyRegion);
+        if (BracketLimit.Exceeded(view.Text) is { } crowded)
+        {
+            return Broken(view, TooManyBrackets, crowded, $"this paragraph holds more than {BracketLimit.Limit} `[`");
+        }
+
         var pipelines = MarkdownPipelines.For(options.RawHtml);
         var renderer = pipelines.Borrow();
         try
@@ -27,20 +33,22 @@ internal static class MarkdownParser
         }
         catch (NestingException deep)
         {
-            return Broken(view, new TextSpan(deep.Offset, 1));
+            return Broken(view, TooDeep, new TextSpan(deep.Offset, 1), DeepMessage);
         }
         catch (ArgumentException refusal) when (refusal.GetType() == typeof(ArgumentException))
         {
-            // Markdig has no exception of its own for inlines nested past the limit; kinds of this one mean other things.
-            return Broken(view, DeepestParagraph.Find(view.Text, pipelines));
+            // Markdig has no exception of its own for inlines nested past the limit; kinds of this one are bugs.
+            return Broken(view, TooDeep, DeepestParagraph.Find(view.Text, pipelines), DeepMessage);
         }
     }
 
-    private static Body Broken(MarkdownView view, TextSpan place) => new()
+    private static string DeepMessage => $"this is nested more than {NestingGuard.Limit} levels deep";
+
+    private static Body Broken(MarkdownView view, Rule rule, TextSpan place, string message) => new()
     {
         Diagnostics =
         [
-            TooDeep.At(view.Source, view.InFile(place), $"this is nested more than {NestingGuard.Limit} levels deep") with
+            rule.At(view.Source, view.InFile(place), message) with
             {
                 Help = "look for a stray run of `>`, `*`, `_`, `[` or list marks",
             },

@@ -4,8 +4,8 @@ using Meridian.Sources;
 namespace Meridian.Site.Parsing.Bodies;
 
 /// <summary>
-/// Finds the part of a text that Markdig refuses as nested too deep, since its exception does not say: the parts between
-/// blank lines are tried one by one.
+/// Finds the part of a text that Markdig refuses as nested too deep, since its exception does not say: the parts
+/// between blank lines are tried one by one.
 /// </summary>
 internal static class DeepestParagraph
 {

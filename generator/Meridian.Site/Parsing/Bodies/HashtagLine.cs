@@ -9,7 +9,9 @@ namespace Meridian.Site.Parsing.Bodies;
 /// <summary>The last paragraph of a body when it is made only of hashtags: it tags the post and is not shown.</summary>
 internal static class HashtagLine
 {
-    /// <summary>Takes that paragraph out of the document and gives its hashtags; none when there is no such paragraph.</summary>
+    /// <summary>
+    /// Takes that paragraph out of the document and gives its hashtags; none when there is no such paragraph.
+    /// </summary>
     public static ImmutableArray<LocatedHashtag> TakeFrom(MarkdownDocument document, MarkdownView view)
     {
         var last = document.LastOrDefault(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup));

@@ -4,7 +4,8 @@ using Markdig.Syntax;
 namespace Meridian.Site.Parsing.Bodies;
 
 /// <summary>
-/// Gives every heading an id: its own (`{#id}`) if it has one, else its text as a slug; `-2`, `-3` tell equal ones apart.
+/// Gives every heading an id: its own (`{#id}`) if it has one, else its text as a slug; `-2`, `-3` tell equal ones
+/// apart.
 /// </summary>
 internal static class HeadingIds
 {

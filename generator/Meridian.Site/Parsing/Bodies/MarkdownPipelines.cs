@@ -15,8 +15,8 @@ using Meridian.Site.Settings;
 namespace Meridian.Site.Parsing.Bodies;
 
 /// <summary>
-/// The Markdown we speak, made once for each way to treat raw HTML. Renderers are costly to set up and hold one body at a
-/// time, so they are lent and given back.
+/// The Markdown we speak, made once for each way to treat raw HTML. Renderers are costly to set up and hold one body at
+/// a time, so they are lent and given back.
 /// </summary>
 internal sealed class MarkdownPipelines
 {
@@ -32,10 +32,12 @@ internal sealed class MarkdownPipelines
 
     public BodyRenderer Borrow() => _renderers.TryTake(out var renderer) ? renderer : Make();
 
-    /// <summary>Gives a renderer back that has done its work; one that an exception left halfway is not used again.</summary>
+    /// <summary>
+    /// Gives a renderer back that has done its work; one that an exception left halfway is not used again.
+    /// </summary>
     public void Return(BodyRenderer renderer) => _renderers.Add(renderer);
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The writer holds only memory, and lives with its renderer.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The writer holds only memory, as long as its renderer.")]
     private BodyRenderer Make() => new(Pipeline, new PieceWriter());
 
     private static MarkdownPipeline Build(RawHtmlChoice rawHtml)

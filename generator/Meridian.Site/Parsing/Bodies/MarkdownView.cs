@@ -4,19 +4,22 @@ using Meridian.Sources;
 namespace Meridian.Site.Parsing.Bodies;
 
 /// <summary>
-/// The text that Markdig parses: the body of a file, character for character, but with plain spaces where invisible ones
-/// would hide a block from it. Offsets differ from the file's by where the body starts.
+/// The text that Markdig parses: the body of a file, character for character, but with plain spaces where invisible
+/// ones would hide a block from it. Offsets differ from the file's by where the body starts.
 /// </summary>
 internal sealed record MarkdownView(SourceText Source, TextSpan Region, string Text)
 {
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00A0\uFEFF\u200B");
+
+    private static readonly SearchValues<char> Unusual = SearchValues.Create("\t\u00A0\uFEFF\u200B");
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\u00A0\uFEFF\u200B");
 
     public static MarkdownView Empty { get; } = new(new SourceText(default, ""), default, "");
 
     public static MarkdownView Of(SourceText source, TextSpan region)
     {
         var text = source.Text.AsSpan(region.Start, region.Length);
-        return new MarkdownView(source, region, text.ContainsAny(Invisible) ? Plain(text) : text.ToString());
+        return new MarkdownView(source, region, text.ContainsAny(Unusual) ? Plain(text) : text.ToString());
     }
 
     /// <summary>Where a span of the view lies in the file; what would lie outside of the body is cut.</summary>
@@ -43,25 +46,31 @@ internal sealed record MarkdownView(SourceText Source, TextSpan Region, string T
         return new string(plain);
     }
 
-    /// <summary>Invisible characters before and right after the marks that open a block, and on a line of nothing else.</summary>
+    /// <summary>
+    /// Invisible characters before and right after the marks that open a block, and on a line of nothing else.
+    /// </summary>
     private static void PlainLineStart(Span<char> line)
     {
         var at = 0;
         while (at < line.Length)
         {
-            var mark = at + (line[at..].IndexOfAnyExcept(" \t\u00A0\uFEFF\u200B") is var first and >= 0 ? first : line.Length - at);
+            var blanks = line[at..].IndexOfAnyExcept(Blank) is var first and >= 0 ? first : line.Length - at;
+            var mark = at + blanks;
             var width = MarkWidth(line[mark..]);
+            var afterHash = at > 0 && line[at - 1] == '#';
 
             // Four spaces would make code of text that was only moved to the right.
-            if (mark == line.Length || mark - at < 4 && (width > 0 || at > 0 || line[at] is '\uFEFF' or '\u200B'))
+            var opensBlock = width > 0 || at > 0 || line[at] is '\uFEFF' or '\u200B';
+            if (mark == line.Length || (opensBlock && (blanks < 4 || afterHash)))
             {
                 foreach (ref var c in line[at..mark])
                 {
-                    c = Invisible.Contains(c) ? ' ' : c;
+                    // A tab after `#` would put Markdig's columns, and with them all spans of the heading, out of step.
+                    c = Invisible.Contains(c) || (afterHash && c == '\t') ? ' ' : c;
                 }
             }
 
-            if (width == 0 || mark + width >= line.Length || !IsBlank(line[mark + width]))
+            if (width == 0 || mark + width >= line.Length || !Blank.Contains(line[mark + width]))
             {
                 return;
             }
@@ -69,8 +78,6 @@ internal sealed record MarkdownView(SourceText Source, TextSpan Region, string T
             at = mark + width;
         }
     }
-
-    private static bool IsBlank(char c) => c is ' ' or '\t' || Invisible.Contains(c);
 
     private static int MarkWidth(ReadOnlySpan<char> text)
     {

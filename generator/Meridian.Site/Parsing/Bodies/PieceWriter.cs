@@ -15,7 +15,9 @@ internal sealed class PieceWriter : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>A position to come back to with <see cref="InsertAt"/>, as long as nothing is inserted before it.</summary>
+    /// <summary>
+    /// A position to come back to with <see cref="InsertAt"/>, as long as nothing is inserted before it.
+    /// </summary>
     public Bookmark Here => new(_length, _marks.Count);
 
     public override void Write(char value)

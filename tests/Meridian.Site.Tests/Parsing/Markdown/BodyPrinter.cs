@@ -34,7 +34,8 @@ internal static class BodyPrinter
     private static string Attributes(ImmutableArray<PieceAttribute> attributes) =>
         string.Concat(attributes.Select(attribute => $" {attribute.Name}=\"{Text(attribute.Value)}\""));
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
+    private static string Text(string text) =>
+        WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
 
     private static string Url(string url)
     {

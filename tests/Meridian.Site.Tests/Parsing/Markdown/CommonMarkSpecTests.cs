@@ -39,7 +39,9 @@ public sealed partial class CommonMarkSpecTests
         return Plain(BodyPrinter.Print(body)) == Plain(example.GetProperty("html").GetString()!);
     }
 
-    /// <summary>Without the ids and the typographic characters that we add, and without white space between blocks.</summary>
+    /// <summary>
+    /// Without the ids and the typographic characters that we add, and without white space between blocks.
+    /// </summary>
     private static string Plain(string html) => BetweenBlocks().Replace(
         HeadingId().Replace(html, "$1>")
             .Replace('“', '"').Replace('”', '"').Replace("&quot;", "\"", StringComparison.Ordinal)

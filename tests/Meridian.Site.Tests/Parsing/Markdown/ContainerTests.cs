@@ -50,14 +50,17 @@ public sealed class ContainerTests
     [InlineData("```\n:::note\n```", "<pre><code>:::note\n</code></pre>\n")]
     [InlineData("    :::note", "<pre><code>:::note\n</code></pre>\n")]
     [InlineData("`:::note`", "<p><code>:::note</code></p>\n")]
-    public void Code_that_shows_a_container_is_code(string markdown, string html) => Assert.Equal(html, ToHtml(markdown));
+    public void Code_that_shows_a_container_is_code(string markdown, string html) =>
+        Assert.Equal(html, ToHtml(markdown));
 
     [Fact]
     public void A_container_interrupts_a_paragraph() =>
         Assert.Equal("<p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n", ToHtml("a\n:::note\nb\n:::\nc"));
 
     [Theory]
-    [InlineData("- a\n\n  :::note\n  b\n  :::\n\n  c", "<ul>\n<li><p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n</li>\n</ul>\n")]
+    [InlineData(
+        "- a\n\n  :::note\n  b\n  :::\n\n  c",
+        "<ul>\n<li><p>a</p>\n<note:>\n<p>b</p>\n</note>\n<p>c</p>\n</li>\n</ul>\n")]
     [InlineData("> :::note\n> b\n> :::", "<blockquote>\n<note:>\n<p>b</p>\n</note>\n</blockquote>\n")]
     [InlineData(":::note\n- a\n  :::tip-like\n:::", "")]
     public void A_container_may_stand_in_lists_and_quotations(string markdown, string html)

@@ -5,7 +5,8 @@ namespace Meridian.Site.Tests.Parsing.Markdown;
 
 public sealed class HeadingTests
 {
-    private static string Ids(string markdown) => string.Join(' ', Parse(markdown).Headings.Select(heading => heading.Id));
+    private static string Ids(string markdown) =>
+        string.Join(' ', Parse(markdown).Headings.Select(heading => heading.Id));
 
     [Theory]
     [InlineData("## Neck pain: what helps?", "neck-pain-what-helps")]
@@ -35,7 +36,8 @@ public sealed class HeadingTests
     }
 
     [Fact]
-    public void The_first_heading_is_for_quoting() => Assert.Equal("Neck", Parse("## Neck\n\n# Top").FirstHeading?.Text);
+    public void The_first_heading_is_for_quoting() =>
+        Assert.Equal("Neck", Parse("## Neck\n\n# Top").FirstHeading?.Text);
 
     [Fact]
     public void A_top_heading_is_kept_with_a_warning()

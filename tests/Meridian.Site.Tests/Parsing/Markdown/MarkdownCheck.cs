@@ -27,9 +27,12 @@ internal static class MarkdownCheck
 
     /// <summary>Findings as `line:column name: message`.</summary>
     public static IEnumerable<string> Findings(string markdown) =>
-        Parse(markdown).Diagnostics.Select(finding => $"{Place(markdown, finding.Location!.Span)} {finding.Rule.Name}: {finding.Message}");
+        Parse(markdown).Diagnostics.Select(finding =>
+            $"{Place(markdown, finding.Location!.Span)} {finding.Rule.Name}: {finding.Message}");
 
-    /// <summary>`line:column-line:column` as contract positions are: 1-based, end exclusive; the end line only if another.</summary>
+    /// <summary>
+    /// `line:column-line:column` as contract positions are: 1-based, end exclusive; the end line only if another.
+    /// </summary>
     public static string Place(string text, TextSpan span)
     {
         var file = File(text);

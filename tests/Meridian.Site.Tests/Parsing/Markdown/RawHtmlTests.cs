@@ -39,7 +39,7 @@ public sealed class RawHtmlTests
     [InlineData("a <b>x</b>", "<p>a &lt;b&gt;x&lt;/b&gt;</p>\n")]
     [InlineData("<div onclick=\"x\">\n*a*\n</div>", "<p>&lt;div onclick=&quot;x&quot;&gt;\n*a*\n&lt;/div&gt;</p>\n")]
     [InlineData("a\n\n<!--more-->\n\nb <!-- c --> d", "<p>a</p>\n<p>b  d</p>\n")]
-    [InlineData("<https://x.org/> [a](b)", "<p><a href=\"https://x.org/\">https://x.org/</a> <a href=\"b\">a</a></p>\n")]
+    [InlineData("<https://x.org> [a](b)", "<p><a href=\"https://x.org\">https://x.org</a> <a href=\"b\">a</a></p>\n")]
     [InlineData("a {onclick=x()} {style=x} {.c}", "<p class=\"c\">a {onclick=x()} {style=x} </p>\n")]
     public void Where_html_is_escaped_it_shows_as_text(string markdown, string html) =>
         Assert.Equal(html, BodyPrinter.Print(ParseEscaped(markdown)));

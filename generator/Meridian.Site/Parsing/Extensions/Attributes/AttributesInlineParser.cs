@@ -8,8 +8,8 @@ using Meridian.Site.Settings;
 namespace Meridian.Site.Parsing.Extensions.Attributes;
 
 /// <summary>
-/// Attaches attributes in braces to the inline right before them; after text, to its block; alone in a paragraph, to the
-/// block that follows.
+/// Attaches attributes in braces to the inline right before them; after text, to its block; alone in a paragraph, to
+/// the block that follows.
 /// </summary>
 internal sealed class AttributesInlineParser : InlineParser
 {

@@ -6,8 +6,8 @@ using Meridian.Site.Settings;
 namespace Meridian.Site.Parsing.Extensions.Attributes;
 
 /// <summary>
-/// Attributes in braces, and where their brace opens. Braces that hold words or template code, or an attribute that names
-/// a URL, are no attributes and stay text, for all to see; so do scripts and styles where the site escapes HTML.
+/// Attributes in braces, and where their brace opens. Braces that hold words or template code, or an attribute that
+/// names a URL, are no attributes and stay text, for all to see; so do scripts and styles where the site escapes HTML.
 /// </summary>
 internal sealed record BraceAttributes(HtmlAttributes Attributes, int Start)
 {
@@ -41,7 +41,7 @@ internal sealed record BraceAttributes(HtmlAttributes Attributes, int Start)
             }
 
             var read = at < text.Length ? ReadOne(text[at..], attributes, rawHtml) : 0;
-            if (read == 0 || (isFirst && attributes is { Id: null, Classes: null, Properties: not [{ Value: not null }] }))
+            if (read == 0 || (isFirst && IsWord(text.Slice(at, read))))
             {
                 length = 0;
                 return null;
@@ -50,6 +50,9 @@ internal sealed record BraceAttributes(HtmlAttributes Attributes, int Start)
             at += read;
         }
     }
+
+    /// <summary>Whether an item is a name alone, as a word in braces is.</summary>
+    private static bool IsWord(ReadOnlySpan<char> item) => item[0] is not ('#' or '.') && !item.Contains('=');
 
     /// <summary>Reads one `#id`, `.class`, `key=value` or `key`; 0 when there is none that may stand here.</summary>
     private static int ReadOne(ReadOnlySpan<char> text, HtmlAttributes attributes, RawHtmlChoice rawHtml)

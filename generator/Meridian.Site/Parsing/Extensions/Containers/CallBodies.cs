@@ -10,7 +10,7 @@ internal static class CallBodies
 {
     /// <param name="opening">The opening line, in the whole text.</param>
     /// <param name="colons">How many colons opened it.</param>
-    /// <param name="outer">How many open containers around it have as many colons; their ends come after its own.</param>
+    /// <param name="outer">How many open containers around it have as many colons, and end after it.</param>
     public static bool HasBody(StringSlice opening, int colons, int outer)
     {
         var rest = opening.Text.AsSpan(Math.Min(opening.End + 1, opening.Text.Length));

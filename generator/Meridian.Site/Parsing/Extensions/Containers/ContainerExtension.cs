@@ -7,7 +7,8 @@ namespace Meridian.Site.Parsing.Extensions.Containers;
 /// <summary>`:::name argument {attributes}` to `:::`.</summary>
 internal sealed class ContainerExtension(RawHtmlChoice rawHtml) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new ContainerParser(rawHtml));
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.BlockParsers.Insert(0, new ContainerParser(rawHtml));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

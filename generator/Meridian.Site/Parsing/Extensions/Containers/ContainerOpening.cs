@@ -15,8 +15,8 @@ internal sealed record ContainerOpening(string Name, string Argument, SourceSpan
     public required SourceSpan Line { get; init; }
 
     /// <summary>
-    /// Reads the line that <paramref name="line"/> starts with, at its first colon; null when what follows the colons is
-    /// neither a name nor attributes.
+    /// Reads the line that <paramref name="line"/> starts with, at its first colon; null when what follows the colons
+    /// is neither a name nor attributes.
     /// </summary>
     public static ContainerOpening? TryRead(StringSlice line, int colons, RawHtmlChoice rawHtml)
     {

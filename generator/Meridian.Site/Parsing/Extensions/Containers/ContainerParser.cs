@@ -6,8 +6,8 @@ using Meridian.Site.Settings;
 namespace Meridian.Site.Parsing.Extensions.Containers;
 
 /// <summary>
-/// Parses containers. A line of nothing but colons ends the innermost container that was opened with as many; where none
-/// was, the innermost that was opened with fewer.
+/// Parses containers. A line of nothing but colons ends the innermost container that was opened with as many; where
+/// none was, the innermost that was opened with fewer.
 /// </summary>
 internal sealed class ContainerParser : BlockParser
 {
@@ -101,8 +101,7 @@ internal sealed class ContainerParser : BlockParser
                 case ListItemBlock item when processor.Indent >= (indent += item.ColumnWidth):
                     inner = item.LastChild;
                     break;
-                case FencedCodeBlock or HtmlBlock { Type: not (HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock) }
-                    when processor.IsOpen(inner):
+                case LeafBlock leaf when KeepsColons(leaf) && processor.IsOpen(leaf):
                     return false;
                 default:
                     inner = null;
@@ -112,6 +111,10 @@ internal sealed class ContainerParser : BlockParser
 
         return closer == container && container.Colons <= colons;
     }
+
+    /// <summary>Whether lines of colons are text to a block: code, and HTML that a blank line does not end.</summary>
+    private static bool KeepsColons(LeafBlock block) => block is FencedCodeBlock
+        or HtmlBlock { Type: not (HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock) };
 
     private static int OuterWithSame(ContainerBlock? container, int colons)
     {

@@ -7,8 +7,8 @@ using Meridian.Site.Parsing.Hashtags;
 namespace Meridian.Site.Parsing.Extensions.Hashtags;
 
 /// <summary>
-/// Finds hashtags in running text. Code, raw HTML and link targets are read by other parsers before; a `#` inside a bare
-/// URL is part of it.
+/// Finds hashtags in running text. Code, raw HTML and link targets are read by other parsers before; a `#` inside a
+/// bare URL is part of it.
 /// </summary>
 internal sealed class HashtagParser : InlineParser
 {
@@ -23,7 +23,8 @@ internal sealed class HashtagParser : InlineParser
         // An underscore that opens emphasis is no part of a word.
         var from = previous == '_' && processor.Inline is DelimiterInline ? slice.Start : Math.Max(0, slice.Start - 2);
         var text = slice.Text.AsSpan(from, slice.End + 1 - from);
-        var length = WithoutMarks(text[(slice.Start - from)..], HashtagFinder.LengthAt(text, slice.Start - from, HashtagMode.Text));
+        var sign = slice.Start - from;
+        var length = WithoutMarks(text[sign..], HashtagFinder.LengthAt(text, sign, HashtagMode.Text));
         if (length == 0 || (!char.IsWhiteSpace(previous) && IsInUrl(slice)))
         {
             return false;

@@ -23,8 +23,8 @@ internal sealed class HtmlInlineSlotRenderer(RawHtmlChoice rawHtml) : HtmlObject
     }
 
     /// <summary>
-    /// A tag that goes over several lines of a quotation or a list stands in the source with prefixes between, which its
-    /// text does not have: its lines are found again one by one.
+    /// A tag that goes over several lines of a quotation or a list stands in the source with prefixes between, which
+    /// its text does not have: its lines are found again one by one.
     /// </summary>
     private static SourceMap Map(BodyRenderer body, HtmlInline inline)
     {

@@ -1,6 +1,8 @@
 namespace Meridian.Site.Parsing.Extensions.RawHtml;
 
-/// <summary>The attributes of HTML that hold URLs (HTML Standard, index of attributes), and the obsolete ones still met.</summary>
+/// <summary>
+/// The attributes of HTML that hold URLs (HTML Standard, index of attributes), and the obsolete ones still met.
+/// </summary>
 internal static class HtmlUrlAttributes
 {
     public static bool IsUrl(string attribute) => RoleOf("", attribute) is not null;

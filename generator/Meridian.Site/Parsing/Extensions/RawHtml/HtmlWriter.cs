@@ -227,7 +227,8 @@ internal ref struct HtmlWriter
             end--;
         }
 
-        var (first, last) = (_map.PositionOf(start), end > start ? _map.PositionOf(end - 1) + 1 : _map.PositionOf(start));
+        var first = _map.PositionOf(start);
+        var last = end > start ? _map.PositionOf(end - 1) + 1 : first;
         var target = WebUtility.HtmlDecode(_html[start..end].ToString());
         _renderer.Pieces.Slot(new LinkPiece(target, role, _renderer.InFile(TextSpan.FromBounds(first, last))));
     }

@@ -1,6 +1,8 @@
 namespace Meridian.Site.Parsing.Extensions.RawHtml;
 
-/// <summary>Says where in the parsed text a character of a stretch of HTML stands, though line prefixes were left out.</summary>
+/// <summary>
+/// Says where in the parsed text a character of a stretch of HTML stands, though line prefixes were left out.
+/// </summary>
 internal sealed class SourceMap(IReadOnlyList<(int Offset, int Position)> lines)
 {
     /// <summary>The position of an offset in the HTML.</summary>

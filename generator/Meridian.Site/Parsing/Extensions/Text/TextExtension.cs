@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.SmartyPants;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -9,7 +10,11 @@ namespace Meridian.Site.Parsing.Extensions.Text;
 /// <summary>Writes headings, paragraphs and their text, and counts the words.</summary>
 internal sealed class TextExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new ApostropheParser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.Insert(0, new ApostropheParser());
+        pipeline.InlineParsers.Replace<CodeInlineParser>(new CodeSpanParser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
