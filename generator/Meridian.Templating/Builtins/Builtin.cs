@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Meridian.Templating.Evaluation;
+using Meridian.Templating.Syntax;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
@@ -32,4 +34,9 @@ internal sealed class Builtin : ReferenceValue
     /// Receives one value for each parameter, converted or its default; a rest parameter's values follow in place of it.
     /// </summary>
     public HostBody Body { get; }
+
+    /// <summary>
+    /// Writes what `x | f` gives straight to the output, without a text in between; null where results are made first.
+    /// </summary>
+    public Action<RenderState, Value, SyntaxNode>? Write { get; init; }
 }

@@ -3,8 +3,8 @@ using Meridian.Templating.Values;
 namespace Meridian.Templating.Builtins;
 
 /// <summary>
-/// The functions of `math` that official Scriban leaves to chance. A theme may not use them, because one site must always
-/// give one output; elsewhere they draw from a sequence that the time of the build decides.
+/// The functions of `math` that official Scriban leaves to chance. A theme may not use them, because one site must
+/// always give one output; elsewhere they draw from a sequence that the time of the build decides.
 /// </summary>
 internal static class ChanceFunctions
 {
@@ -29,7 +29,7 @@ internal static class ChanceFunctions
         switch (count)
         {
             case < 0:
-                return call.Fail($"`math.random` cannot choose between {least} and {least + count}: the first is larger");
+                return call.Fail($"`math.random` cannot choose between {least} and {least + count}, which is less");
             case <= 1:
                 return arguments[0];
             default:

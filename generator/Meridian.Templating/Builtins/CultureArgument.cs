@@ -2,7 +2,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>The culture that some functions can be given: only the invariant one, which is the same on every machine.</summary>
+/// <summary>The culture some functions can be given: only the invariant one, the same on every machine.</summary>
 internal static class CultureArgument
 {
     public static Parameter Parameter { get; } = Parameter.Text("culture").OrNull();

@@ -80,7 +80,9 @@ internal static class DateFormat
         var invariant = CultureInfo.InvariantCulture;
         if (NetFormat(letter) is { } format)
         {
-            text.Append(invariant, $"{date.ToString(format, invariant)}");
+            Span<char> part = stackalloc char[40];
+            date.TryFormat(part, out var length, format, invariant);
+            text.Append(part[..length]);
             return;
         }
 
@@ -102,7 +104,7 @@ internal static class DateFormat
             'V' => text.Append(invariant, $"{Week(date, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday):D2}"),
             'w' => text.Append((int)date.DayOfWeek),
             'W' => text.Append(invariant, $"{Week(date, CalendarWeekRule.FirstDay, DayOfWeek.Monday):D2}"),
-            // Dates are wall-clock dates without a zone; official Scriban prints the machine's, which is UTC where it matters.
+            // Dates are wall-clock dates without a zone; official Scriban prints the machine's.
             'Z' => text.Append("+00:00"),
             '%' => text.Append('%'),
             _ => text.Append('%').Append(letter),

@@ -18,7 +18,10 @@ internal static class DateFunctions
         Add("add_hours", Parameter.Double("hours"), static (date, count) => date.AddHours(count.AsDouble())),
         Add("add_minutes", Parameter.Double("minutes"), static (date, count) => date.AddMinutes(count.AsDouble())),
         Add("add_seconds", Parameter.Double("seconds"), static (date, count) => date.AddSeconds(count.AsDouble())),
-        Add("add_milliseconds", Parameter.Double("millis"), static (date, count) => date.AddMilliseconds(count.AsDouble())),
+        Add(
+            "add_milliseconds",
+            Parameter.Double("millis"),
+            static (date, count) => date.AddMilliseconds(count.AsDouble())),
         new("parse", [Text, Parameter.Text("pattern").OrNull(), CultureArgument.Parameter], Parse)
         {
             Result = MemberKind.Date,
@@ -32,8 +35,14 @@ internal static class DateFunctions
                 Parameter.Text("input_pattern").OrNull(),
                 CultureArgument.Parameter with { Name = "input_culture" },
             ],
-            ParseToString),
-        new("to_string", [Parameter.Date("datetime"), Parameter.Text("pattern"), CultureArgument.Parameter], Print),
+            ParseToString)
+        {
+            Result = MemberKind.Date,
+        },
+        new("to_string", [Parameter.Date("datetime"), Parameter.Text("pattern"), CultureArgument.Parameter], Print)
+        {
+            Result = MemberKind.Date,
+        },
     ])
     {
         Properties =
@@ -72,7 +81,8 @@ internal static class DateFunctions
     {
         var date = Read(arguments[0].AsText(), arguments[3].AsText(), arguments[4], call);
         CultureArgument.Require(arguments[2], call);
-        return date.IsNull ? date : Value.Text(Format(date.AsDate(), arguments[1].AsText() ?? call.State.DatePattern, call));
+        var pattern = arguments[1].AsText() ?? call.State.DatePattern;
+        return date.IsNull ? date : Value.Text(Format(date.AsDate(), pattern, call));
     }
 
     private static Value Print(ReadOnlySpan<Value> arguments, CallContext call)

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Meridian.Templating.Builtins;
 
 /// <summary>
-/// Reads dates, in the invariant culture, as UTC where they tell an offset. What a text leaves out comes from the time of
-/// the build: the year of `5 January`, the day of `10:30`.
+/// Reads dates, in the invariant culture, as UTC where they tell an offset. What a text leaves out comes from the time
+/// of the build: the year of `5 January`, the day of `10:30`.
 /// </summary>
 internal static class DateReading
 {
     private const DateTimeStyles Styles =
         DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault;
 
-    /// <summary>The date a text tells in any of the usual ways, or year 1 when it tells none, as official Scriban has it.</summary>
+    /// <summary>The date a text tells in any of the usual ways, or year 1 when it tells none. Pure.</summary>
     public static DateTime Read(string text, DateTime buildTime)
     {
         // .NET fills a missing year in from the machine's clock. So a year that does not stand in the text is not
@@ -32,7 +32,7 @@ internal static class DateReading
         return isRead ? WithDay(date, text, buildTime) : default;
     }
 
-    /// <summary>The date a text tells in a .NET format, or year 1 when it does not fit.</summary>
+    /// <summary>The date a text tells in a .NET format, or year 1 when it does not fit. Pure.</summary>
     public static DateTime ReadExact(string text, string format, DateTime buildTime)
     {
         var (source, shape) = (text, format);

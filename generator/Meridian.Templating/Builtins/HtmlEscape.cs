@@ -88,7 +88,9 @@ internal static class HtmlEscape
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (letter < 64 ? ((Marked >> letter) & 1) != 0 : letter >= 160 && (letter < 256 || char.IsSurrogate(letter)))
+            if (letter < 64
+                ? ((Marked >> letter) & 1) != 0
+                : letter >= 160 && (letter < 256 || char.IsSurrogate(letter)))
             {
                 return i;
             }

@@ -11,7 +11,11 @@ internal static class HtmlFunctions
     public static BuiltinGroup Group { get; } = new("html",
     [
         new("strip", [Text], Strip),
-        new("escape", [Text], Escape) { Result = MemberKind.Html },
+        new("escape", [Text], Escape)
+        {
+            Result = MemberKind.Html,
+            Write = static (state, value, node) => state.WriteEscaped(value, node),
+        },
         new("newline_to_br", [Text], NewlineToBreak),
         new("url_encode", [Text], UrlEncode) { Result = MemberKind.Url },
         new("url_escape", [Text], UrlEscape),

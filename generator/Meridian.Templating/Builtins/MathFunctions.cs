@@ -16,9 +16,15 @@ internal static class MathFunctions
     public static BuiltinGroup Group { get; } = new("math",
     [
         new("abs", [Any], Abs) { Result = MemberKind.Number },
-        new("ceil", [Number], static (a, _) => Value.Double(Math.Ceiling(a[0].AsDouble()))) { Result = MemberKind.Number },
+        new("ceil", [Number], static (a, _) => Value.Double(Math.Ceiling(a[0].AsDouble())))
+        {
+            Result = MemberKind.Number,
+        },
         new("divided_by", [Number, Parameter.Any("divisor")], DividedBy) { Result = MemberKind.Number },
-        new("floor", [Number], static (a, _) => Value.Double(Math.Floor(a[0].AsDouble()))) { Result = MemberKind.Number },
+        new("floor", [Number], static (a, _) => Value.Double(Math.Floor(a[0].AsDouble())))
+        {
+            Result = MemberKind.Number,
+        },
         new("format", [Any, Parameter.Text("format"), CultureArgument.Parameter], Format),
         new("is_number", [Any], static (a, _) => Value.Bool(a[0].IsNumber)) { Result = MemberKind.Bool },
         Operation("minus", BinaryOperator.Subtract),
@@ -99,7 +105,8 @@ internal static class MathFunctions
     // A format such as N900000000 asks for that many digits, whatever the number is.
     private static void RequireSaneWidth(string format, CallContext call)
     {
-        if (format.Length > 1 && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+        if (format.Length > 1
+            && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
         {
             TextLimit.Require(digits, call);
         }

@@ -27,20 +27,8 @@ internal static class RegexCache
             Known.Clear();
         }
 
-        return Known.GetOrAdd((pattern, options, timeout), static key => Make(key.Item1, key.Item2, key.Item3));
-    }
-
-    // An expression without look-around and back-references is matched without backtracking, in time that grows with
-    // the text alone, and gives the same matches. The others are interpreted until their time is up.
-    private static Regex Make(string pattern, RegexOptions options, TimeSpan timeout)
-    {
-        try
-        {
-            return new Regex(pattern, options | RegexOptions.NonBacktracking, timeout);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(pattern, options, timeout);
-        }
+        // .NET's matcher without backtracking would need no time limit, but it finds other matches than official
+        // Scriban where lazy repetitions meet word boundaries, and other groups behind repetitions of nothing.
+        return Known.GetOrAdd((pattern, options, timeout), static key => new Regex(key.Item1, key.Item2, key.Item3));
     }
 }

@@ -33,7 +33,8 @@ internal static class RegexFunctions
             Lists.Of(regex.Matches(text).Select(Groups)));
 
     private static Value Split(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Run("split", arguments[0], arguments[1], arguments[2], call, static (regex, text) => Lists.Of(regex.Split(text)));
+        Run("split", arguments[0], arguments[1], arguments[2], call, static (regex, text) =>
+            Lists.Of(regex.Split(text)));
 
     private static Value Replace(ReadOnlySpan<Value> arguments, CallContext call)
     {
@@ -67,7 +68,7 @@ internal static class RegexFunctions
         catch (RegexParseException fault)
         {
             return call.Fail(
-                $"`{expression}` is not a regular expression: it cannot be read from its character {fault.Offset + 1} on");
+                $"`{expression}` is not a regular expression: it breaks off at its character {fault.Offset + 1}");
         }
         catch (RegexMatchTimeoutException)
         {

@@ -3,7 +3,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>Capitals, handles and plurals. Letters change case one by one: `ß` stays one letter in every function.</summary>
+/// <summary>Capitals, handles and plurals. Letters change case one by one: `ß` stays one letter.</summary>
 internal static class StringCaseFunctions
 {
     public static Value Upcase(ReadOnlySpan<Value> arguments, CallContext call) =>
@@ -27,7 +27,7 @@ internal static class StringCaseFunctions
         }));
     }
 
-    /// <summary>A word starts at its first letter: what stands before it, such as a quote or a digit, is passed over.</summary>
+    /// <summary>A word starts at its first letter: a quote or a digit before it is passed over.</summary>
     public static Value CapitalizeWords(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var text = arguments[0].AsText() ?? "";

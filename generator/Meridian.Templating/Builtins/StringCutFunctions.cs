@@ -8,7 +8,8 @@ internal static class StringCutFunctions
 {
     private const string DefaultEllipsis = "...";
 
-    public static Value Strip(ReadOnlySpan<Value> arguments, CallContext call) => Value.Text(arguments[0].AsText()?.Trim());
+    public static Value Strip(ReadOnlySpan<Value> arguments, CallContext call) =>
+        Value.Text(arguments[0].AsText()?.Trim());
 
     public static Value StripLeft(ReadOnlySpan<Value> arguments, CallContext call) =>
         Value.Text(arguments[0].AsText()?.TrimStart());
@@ -33,7 +34,7 @@ internal static class StringCutFunctions
         return Value.Text(lines.ToString());
     }
 
-    /// <summary>From a position, counted from the end when negative, to the end or for a number of characters.</summary>
+    /// <summary>From a position, counted from the end when negative, to the end or so many characters.</summary>
     public static Value Slice(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var text = arguments[0].AsText() ?? "";

@@ -5,10 +5,10 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>Fingerprints of a text's UTF-8, in lower-case hexadecimal digits, and Base64. Null counts as an empty text.</summary>
+/// <summary>Hexadecimal fingerprints of a text's UTF-8, and Base64. Null counts as an empty text.</summary>
 internal static class StringHashFunctions
 {
-    private const string WeakOnPurpose = "Themes ask for it by name, for cache keys and picture services: it protects nothing.";
+    private const string WeakOnPurpose = "Themes ask for it by name, for addresses of pictures: it protects nothing.";
 
     [SuppressMessage("Security", "CA5351:Do not use broken cryptographic algorithms", Justification = WeakOnPurpose)]
     public static Value Md5(ReadOnlySpan<Value> arguments, CallContext call) => Hex(MD5.HashData(Utf8(arguments[0])));
@@ -16,9 +16,11 @@ internal static class StringHashFunctions
     [SuppressMessage("Security", "CA5350:Do not use weak cryptographic algorithms", Justification = WeakOnPurpose)]
     public static Value Sha1(ReadOnlySpan<Value> arguments, CallContext call) => Hex(SHA1.HashData(Utf8(arguments[0])));
 
-    public static Value Sha256(ReadOnlySpan<Value> arguments, CallContext call) => Hex(SHA256.HashData(Utf8(arguments[0])));
+    public static Value Sha256(ReadOnlySpan<Value> arguments, CallContext call) =>
+        Hex(SHA256.HashData(Utf8(arguments[0])));
 
-    public static Value Sha512(ReadOnlySpan<Value> arguments, CallContext call) => Hex(SHA512.HashData(Utf8(arguments[0])));
+    public static Value Sha512(ReadOnlySpan<Value> arguments, CallContext call) =>
+        Hex(SHA512.HashData(Utf8(arguments[0])));
 
     [SuppressMessage("Security", "CA5350:Do not use weak cryptographic algorithms", Justification = WeakOnPurpose)]
     public static Value HmacSha1(ReadOnlySpan<Value> arguments, CallContext call) =>

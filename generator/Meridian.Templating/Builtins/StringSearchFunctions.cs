@@ -2,7 +2,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>Questions about a text. Comparisons are ordinal; nothing contains, starts or ends with an empty text.</summary>
+/// <summary>Questions about a text, compared by code points. No text contains or starts with an empty one.</summary>
 internal static class StringSearchFunctions
 {
     public static Value Size(ReadOnlySpan<Value> arguments, CallContext call) =>
@@ -26,7 +26,7 @@ internal static class StringSearchFunctions
     public static Value EqualsIgnoreCase(ReadOnlySpan<Value> arguments, CallContext call) => Value.Bool(
         string.Equals(arguments[0].AsText(), arguments[1].AsText(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The position of a text in another from 0, or -1; an empty text is found where the search starts.</summary>
+    /// <summary>The position of a text in another from 0, or -1; an empty one is found at the start.</summary>
     public static Value IndexOf(ReadOnlySpan<Value> arguments, CallContext call)
     {
         if (arguments[0].AsText() is not { } text || arguments[1].AsText() is not { } search)
@@ -43,7 +43,8 @@ internal static class StringSearchFunctions
         var count = arguments[3].IsNull ? text.Length - start : arguments[3].AsInt();
         if (count < 0 || count > text.Length - start)
         {
-            return call.Fail($"the search cannot look at {count} characters: there are {text.Length - start} from {start} on");
+            return call.Fail(
+                $"the search cannot look at {count} characters: from {start} on there are {text.Length - start}");
         }
 
         var found = text.AsSpan(start, count).IndexOf(search, Comparison(arguments[4].AsText(), call));

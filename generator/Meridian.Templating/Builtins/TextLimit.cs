@@ -2,7 +2,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>The longest text a function may make: the limit of the whole output, asked before the text is made.</summary>
+/// <summary>The longest text a function may make: as long as the whole output may be.</summary>
 internal static class TextLimit
 {
     /// <summary>Ends the render when a text of so many characters would break the limit.</summary>

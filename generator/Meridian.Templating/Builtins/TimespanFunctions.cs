@@ -13,7 +13,7 @@ internal static class TimespanFunctions
         From("from_minutes", "minutes", TimeSpan.FromMinutes),
         From("from_seconds", "seconds", TimeSpan.FromSeconds),
         From("from_milliseconds", "millis", TimeSpan.FromMilliseconds),
-        new("parse", [Parameter.Text("text")], Parse),
+        new("parse", [Parameter.Text("text")], Parse) { Result = MemberKind.Date },
     ])
     {
         Properties = [new("zero", static _ => Value.Duration(TimeSpan.Zero), null)],

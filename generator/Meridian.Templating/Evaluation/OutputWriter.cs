@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Meridian.Templating.Builtins;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
@@ -178,6 +179,21 @@ internal sealed class OutputWriter
         {
             Write(TakeFrom(mark));
         }
+    }
+
+    /// <summary>Writes a text made safe in HTML.</summary>
+    public void WriteEscaped(string text)
+    {
+        // Room for the worst case is cheap for a short text only.
+        if (IndentLength > 0 || text.Length is 0 or > 4096)
+        {
+            Write(HtmlEscape.Escape(text));
+            return;
+        }
+
+        Reserve(text.Length * HtmlEscape.MaxBytesPerChar);
+        _length += HtmlEscape.WriteUtf8(text, _buffer.AsSpan(_length));
+        _atLineStart = text[^1] == '\n';
     }
 
     public void WriteHtml(string html)

@@ -149,6 +149,21 @@ internal sealed partial class RenderState
         }
     }
 
+    /// <summary>Prints a value as text made safe in HTML.</summary>
+    public void WriteEscaped(Value value, SyntaxNode node)
+    {
+        if (value.IsNull)
+        {
+            return;
+        }
+
+        Output.WriteEscaped(value.AsText() ?? Print(value));
+        if (Output.IsFull)
+        {
+            CheckOutput(node);
+        }
+    }
+
     public int BeginCapture()
     {
         _captures.Push(Output.HasHtml);

@@ -26,6 +26,13 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
     {
         var first = Piped?.Evaluate(state) ?? default;
         var function = Function(state);
+        if (Piped is not (null or Unary { Operator: UnaryOperator.Spread }) && Arguments.IsEmpty
+            && function.AsReference() is Builtin { Write: { } write })
+        {
+            write(state, first, this);
+            return;
+        }
+
         if (!ReferenceEquals(function.AsReference(), IncludeFunctions.Include))
         {
             state.Write(Invoke(state, first, function), this);
