@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Meridian.Templating.Builtins;
 
@@ -9,7 +9,8 @@ namespace Meridian.Templating.Builtins;
 internal ref struct TagStripper
 {
     private readonly ReadOnlySpan<char> _html;
-    private readonly StringBuilder _text;
+    private readonly Span<char> _text;
+    private int _length;
 
     // Where an end was looked for in vain: nothing behind that place can have one either, so each search for an end
     // that is not there happens once and the whole stays linear.
@@ -27,19 +28,30 @@ internal ref struct TagStripper
     private int _bareStart;
     private int _bareEnd;
 
-    private TagStripper(ReadOnlySpan<char> html)
+    private TagStripper(ReadOnlySpan<char> html, Span<char> text)
     {
         _html = html;
-        _text = new StringBuilder(html.Length);
+        _text = text;
         _openScript = _openStyle = _openComment = _openSingle = _openDouble = int.MaxValue;
         _bareStart = _bareEnd = -1;
     }
 
     /// <summary>The text between the tags; the same instance where there is no `&lt;`. Pure.</summary>
-    public static string Strip(string html) =>
-        html.Contains('<', StringComparison.Ordinal) ? new TagStripper(html).Run() : html;
+    public static string Strip(string html)
+    {
+        if (!html.Contains('<', StringComparison.Ordinal))
+        {
+            return html;
+        }
 
-    private string Run()
+        var text = ArrayPool<char>.Shared.Rent(html.Length);
+        var length = new TagStripper(html, text).Run();
+        var stripped = new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return stripped;
+    }
+
+    private int Run()
     {
         var position = 0;
         while (position < _html.Length)
@@ -50,12 +62,12 @@ internal ref struct TagStripper
                 break;
             }
 
-            _text.Append(_html.Slice(position, next));
+            Keep(_html.Slice(position, next));
             position += next;
             var end = MarkupEnd(position);
             if (end < 0)
             {
-                _text.Append('<');
+                Keep("<");
                 position++;
             }
             else
@@ -64,7 +76,14 @@ internal ref struct TagStripper
             }
         }
 
-        return _text.Append(_html[Math.Min(position, _html.Length)..]).ToString();
+        Keep(_html[position..]);
+        return _length;
+    }
+
+    private void Keep(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_text[_length..]);
+        _length += text.Length;
     }
 
     /// <summary>Where the markup that starts here ends, or -1 when it is text.</summary>
