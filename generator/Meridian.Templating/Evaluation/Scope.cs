@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Meridian.Templating.Builtins;
 using Meridian.Templating.Values;
 
@@ -164,7 +163,7 @@ internal sealed class Scope(TemplateGlobals globals)
     public IEnumerable<string> Names()
     {
         var here = new List<string>();
-        foreach (ref var entry in CollectionsMarshal.AsSpan([.. _entries[.._count]]))
+        foreach (var entry in _entries.AsSpan(0, _count))
         {
             here.AddRange(entry.Object?.Names ?? (entry.Name is { } name ? [name] : []));
         }
