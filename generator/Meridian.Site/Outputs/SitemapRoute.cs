@@ -70,15 +70,18 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
     private static IEnumerable<SitemapEntry> EntriesOf(SiteModel model)
     {
         var newest = model.Posts.FirstOrDefault()?.Date;
-        var made = new[] { new SitemapEntry(UrlPath.Root, newest), new SitemapEntry(SiteView.PostsUrl, newest), new SitemapEntry(SiteView.TagsUrl, newest) };
+        var made = new[] { new SitemapEntry(SiteView.PostsUrl, newest), new SitemapEntry(SiteView.TagsUrl, newest) };
         return made
+            .Concat(model.Home is { } home && IsHidden(home) ? [] : [new SitemapEntry(UrlPath.Root, newest)])
             .Concat(model.Published
-                .Where(page => page.IsListed && page.Kind != PageKind.Home && !(page.FrontMatter.NoIndex?.Value ?? false))
+                .Where(page => page.IsListed && page.Kind != PageKind.Home && !IsHidden(page))
                 .Select(page => new SitemapEntry(page.Url, page.FrontMatter.Updated?.Value.Moment ?? page.Date)))
             .Concat(model.Tags.All.Select(tag => new SitemapEntry(tag.Url, tag.Posts.FirstOrDefault()?.Date)))
             .Concat(model.Settings.Practitioners.Values.Select(practitioner => new SitemapEntry(PractitionerView.UrlOf(practitioner), null)))
             .OrderBy(entry => entry.Url);
     }
+
+    private static bool IsHidden(Page page) => page.FrontMatter.NoIndex?.Value ?? false;
 }
 
 /// <summary>A URL of a sitemap and when it last changed.</summary>
