@@ -48,13 +48,12 @@ internal static class CallPlacement
 
     public static bool IsOver(SiteModel model, CallToAction call) => call.Until is { } until && until.Value < model.Now.Date;
 
-    /// <summary>Finds calls that are asked for and do not exist.</summary>
+    /// <summary>Finds calls that pages ask for and that do not exist; the settings were checked when they were read.</summary>
     public static IEnumerable<Diagnostic> Check(SiteModel model)
     {
         var ids = model.Settings.CallsToAction.Calls.Keys;
-        var asked = model.All.SelectMany(page => Asked(page.Parsed).Select(id => (Id: id.Value, Place: (Location?)page.Parsed.At(id.Span))))
-            .Concat(model.Settings.CallsToAction.Placement.Select(placement => (Id: placement.Cta.Value, Place: placement.Cta.Location)));
-        return asked
+        return model.All
+            .SelectMany(page => Asked(page.Parsed).Select(id => (Id: id.Value, Place: page.Parsed.At(id.Span))))
             .Where(ask => !model.Settings.CallsToAction.Calls.ContainsKey(ask.Id))
             .Select(ask => UnknownCall.At(ask.Place, $"there is no call to action `{ask.Id}`") with
             {
