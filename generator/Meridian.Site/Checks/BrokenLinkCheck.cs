@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Meridian.Site.Checks.Links;
-using Meridian.Site.Html;
+using Meridian.Site.Outputs;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks;
@@ -25,36 +25,38 @@ internal static class BrokenLinkCheck
     {
         var routes = site.Rendered.ToDictionary(route => route.Route.Url.File);
         var origins = new LinkOrigins(site);
-        var onPages = findings
-            .Where(finding => finding.Fact?.Kind != LinkKind.FeedContent)
+        var inFeeds = findings.ToLookup(finding => routes[finding.Page].Route is FeedRoute);
+        var onPages = inFeeds[false]
             .Select(finding => (finding, at: origins.Find(finding, routes[finding.Page])))
             .Where(found => found.at is not { IsReported: true })
-            .Select(found => Say(site, found.finding, found.at.Place))
-            .ToArray();
-        var known = onPages.Select(found => Whole(site, found.Link ?? "")).ToHashSet(StringComparer.Ordinal);
+            .Select(found => Say(site, found.finding, found.at));
 
         // A feed carries the texts of pages: a link that is broken there too is one mistake, not two.
-        var onlyInFeeds = findings
-            .Where(finding => finding.Fact?.Kind == LinkKind.FeedContent && !known.Contains(finding.Link))
-            .Select(finding => Say(site, finding, null));
+        var known = inFeeds[false].Select(finding => Whole(site, finding)).ToHashSet(StringComparer.Ordinal);
+        var onlyInFeeds = inFeeds[true]
+            .Where(finding => !known.Contains(Whole(site, finding)))
+            .Select(finding => Say(site, finding, new LinkOrigin(null, false)));
         return onPages.Concat(onlyInFeeds);
     }
 
-    private static string Whole(CheckedSite site, string link) =>
-        link.StartsWith('/') ? site.Model.Settings.Url.Value.Origin + link : link;
+    /// <summary>The link as a feed writes it, which is read far from the page.</summary>
+    private static string Whole(CheckedSite site, LinkFinding finding) =>
+        Uri.TryCreate(new Uri(site.Model.Settings.Url.Value.Absolute(UrlPath.OfFile(finding.Page))), finding.Link, out var whole)
+            ? whole.AbsoluteUri
+            : finding.Link;
 
-    private static Diagnostic Say(CheckedSite site, LinkFinding finding, Location? place)
+    private static Diagnostic Say(CheckedSite site, LinkFinding finding, LinkOrigin origin)
     {
         var hidden = finding.Rule == LinkRules.BrokenLink
             ? site.Model.All.FirstOrDefault(page => !page.IsPublished && site.Model.Settings.Url.Value.Relative(page.Url) == finding.Link)
             : null;
         return (hidden is null
-            ? finding.Rule.At(place, finding.Message) with { Help = finding.Help }
-            : finding.Rule.At(place, $"`{finding.Link}` is not on the site: {hidden.Reason}") with
+            ? finding.Rule.At(origin.Place, finding.Message) with { Help = finding.Help }
+            : finding.Rule.At(origin.Place, $"`{finding.Link}` is not on the site: {hidden.Reason}") with
             { Help = "publish it, or take the link out" }) with
         {
             Page = finding.Page,
-            Link = finding.Link,
+            Link = origin.Written ?? finding.Link,
         };
     }
 }

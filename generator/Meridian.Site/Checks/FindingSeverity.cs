@@ -15,12 +15,10 @@ internal static class FindingSeverity
     public static ImmutableArray<Diagnostic> Apply(
         IEnumerable<Diagnostic> found, SiteSettings settings, IReadOnlySet<SitePath> unpublished, NodaTime.LocalDate today)
     {
-        var weights = settings.Checks.Weights.GroupBy(weight => weight.Rule.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         var weighed = found
-            .Select(finding => Weigh(finding, weights, unpublished))
+            .Select(finding => Weigh(finding, settings.Checks, unpublished))
             .OfType<Diagnostic>()
-            .Select(finding => settings.Checks.Accept.FirstOrDefault(accepted => Covers(accepted, finding, today)) is { } accepted
+            .Select(finding => settings.Checks.AcceptedBy(finding, today) is { } accepted
                 ? finding with { Severity = Severity.Note, Help = $"accepted in site.yaml: {accepted.Reason.Value}" }
                 : finding)
             .Concat(settings.Checks.Accept
@@ -35,25 +33,8 @@ internal static class FindingSeverity
         ];
     }
 
-    private static Diagnostic? Weigh(
-        Diagnostic finding, Dictionary<string, RuleWeight> weights, IReadOnlySet<SitePath> unpublished)
-    {
-        if (finding.Location is { } place && unpublished.Contains(place.Path))
-        {
-            return finding with { Severity = Severity.Note };
-        }
-
-        if (finding.Severity == Severity.Error || !weights.TryGetValue(finding.Rule.Name, out var weight))
-        {
-            return finding;
-        }
-
-        return weight.Severity is { } severity ? finding with { Severity = severity } : null;
-    }
-
-    private static bool Covers(AcceptedFinding accepted, Diagnostic finding, NodaTime.LocalDate today) =>
-        (accepted.Rule.Value == finding.Rule.Name || accepted.Rule.Value == finding.Rule.Id)
-        && (accepted.Path is null || accepted.Path.Value == finding.Location?.Path)
-        && (accepted.Link is null || accepted.Link.Value == finding.Link)
-        && (accepted.Until is null || accepted.Until.Value >= today);
+    private static Diagnostic? Weigh(Diagnostic finding, CheckSettings checks, IReadOnlySet<SitePath> unpublished) =>
+        finding.Location is { } place && unpublished.Contains(place.Path)
+            ? finding with { Severity = Severity.Note }
+            : checks.Weigh(finding);
 }

@@ -13,7 +13,11 @@ namespace Meridian.Site.Checks;
 /// <summary>Where a link of a finished page was written.</summary>
 /// <param name="Place">The line, in a text, in a setting or in a template.</param>
 /// <param name="IsReported">True when its fault was told while the page was made.</param>
-internal sealed record LinkOrigin(Location? Place, bool IsReported);
+internal sealed record LinkOrigin(Location? Place, bool IsReported)
+{
+    /// <summary>The link as the author wrote it in a text; null elsewhere.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>
 /// Traces links of finished pages back: to the page's own text, its front matter, the settings, and last to the template
@@ -36,7 +40,7 @@ internal sealed class LinkOrigins
         if (!own.IsEmpty)
         {
             var link = own[Math.Min(finding.Occurrence, own.Length - 1)];
-            return new LinkOrigin(link.Place, link.State == LinkState.Reported);
+            return new LinkOrigin(link.Place, link.State == LinkState.Reported) { Written = link.Written };
         }
 
         return new LinkOrigin(InFile(finding, rendered) ?? InFrontMatter(finding, rendered) ?? InSettings(finding) ?? InTheme(finding, rendered), false);

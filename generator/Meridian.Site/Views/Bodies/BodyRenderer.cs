@@ -106,7 +106,7 @@ internal sealed class BodyRenderer
         }
 
         var value = WholeInFeeds(_site.Urls.Write(resolved, target, _medium));
-        _links.Add(new BodyLink(value, place, fault is null ? LinkState.Unchecked : LinkState.Reported));
+        _links.Add(new BodyLink(value, target, place, fault is null ? LinkState.Unchecked : LinkState.Reported));
         return value;
     }
 
@@ -150,7 +150,7 @@ internal sealed class BodyRenderer
         }
 
         var url = _site.Urls.Write(new SiteTarget(tag.Url, ""), "", _medium);
-        _links.Add(new BodyLink(url, new Location(_source, piece.Span), LinkState.Unchecked));
+        _links.Add(new BodyLink(url, piece.Hashtag, new Location(_source, piece.Span), LinkState.Unchecked));
         WriteText($"<a href=\"{HtmlText.Escape(url)}\" rel=\"tag\">{HtmlText.Escape(tag.Label)}</a>", output);
     }
 

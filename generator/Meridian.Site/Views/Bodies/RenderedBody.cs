@@ -16,9 +16,10 @@ internal sealed record RenderedBody(ReadOnlyMemory<byte> Html)
 
 /// <summary>A link that an author wrote.</summary>
 /// <param name="Value">The attribute's value as it stands in the page, before HTML's escapes.</param>
+/// <param name="Written">The link as its author wrote it.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="State">Whether its fault was told already.</param>
-internal sealed record BodyLink(string Value, Location Place, LinkState State);
+internal sealed record BodyLink(string Value, string Written, Location Place, LinkState State);
 
 /// <summary>Whether a link still has to be checked.</summary>
 internal enum LinkState
