@@ -104,9 +104,10 @@ internal static class LinksCommand
         }
 
         var option = result.Parent is OptionResult parent ? parent.Option.Name : "";
+        var near = NearestName.Of(text, names);
         result.AddError(WrongUsage.Message(
             $"`{option}` cannot be `{text}`",
-            NearestName.Of(text, names) is { } near ? $"did you mean `{near}`?" : $"choose {string.Join(", ", names)}"));
+            near is null ? $"choose {string.Join(", ", names)}" : $"did you mean `{near}`?"));
         return default;
     }
 
@@ -124,7 +125,8 @@ internal static class LinksCommand
         foreach (var bad in options.BadSiteUrls)
         {
             result.AddError(WrongUsage.Message(
-                $"`{bad}` is not the address of a site", "write it as https://example.org or https://example.org/blog/"));
+                $"`{bad}` is not the address of a site",
+                "write it as https://example.org or https://example.org/blog/"));
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Meridian.Site.Html;
 
-/// <summary>Reads what any element may carry: ids, styles, references, and the URLs of <see cref="UrlAttributes"/>.</summary>
+/// <summary>
+/// Reads what any element may carry: ids, styles, references, and the URLs of <see cref="UrlAttributes"/>.
+/// </summary>
 internal static class AttributeFacts
 {
     public static void Read(HtmlTag tag, OpenElements open, FactSink sink)

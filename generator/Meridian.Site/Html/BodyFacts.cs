@@ -44,7 +44,8 @@ internal static class BodyFacts
     }
 
     private static string SourceOf(HtmlTag tag, string source) =>
-        tag.Value(source) ?? Srcset.Candidates(tag.Value("srcset") ?? "").Select(candidate => candidate.Url).FirstOrDefault("");
+        tag.Value(source)
+        ?? Srcset.Candidates(tag.Value("srcset") ?? "").Select(candidate => candidate.Url).FirstOrDefault("");
 
     private static bool IsNamedOtherwise(HtmlTag tag) =>
         tag.Is("aria-hidden", "true") || tag.Is("role", "presentation") || tag.Is("role", "none")

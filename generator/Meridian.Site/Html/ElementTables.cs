@@ -15,16 +15,16 @@ internal static class ElementTables
 
     /// <summary>Start tags that end an open paragraph.</summary>
     public static FrozenSet<string> ClosesParagraph { get; } = Set(
-        "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 "
-        + "h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dt dd listing");
+        "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 "
+        + "h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dt dd listing");
 
     /// <summary>Elements a paragraph or link outside of them is not looked for past.</summary>
     public static FrozenSet<string> Fences { get; } = Set("button td th caption object template table marquee applet");
 
     /// <summary>HTML start tags that end an `svg` or `math` they stand in.</summary>
     public static FrozenSet<string> BreaksOut { get; } = Set(
-        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta "
-        + "nobr ol p pre ruby s small span strong strike sub sup table tt u ul var");
+        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu "
+        + "meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var");
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

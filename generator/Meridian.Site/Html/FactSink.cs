@@ -107,7 +107,8 @@ internal sealed class FactSink(ReadOnlyMemory<char> text, int depth)
     }
 
     /// <summary>
-    /// A page written into an `iframe`: its links start from this page's address, but those to a place on it stay inside.
+    /// A page written into an `iframe`: its links start from this page's address, but those to a place on it stay
+    /// inside.
     /// </summary>
     public void AddEmbeddedPage(HtmlAttribute attribute)
     {
@@ -135,7 +136,8 @@ internal sealed class FactSink(ReadOnlyMemory<char> text, int depth)
                 break;
             case "a":
                 var href = tag.Find("href")!.Value; // only links with an href are captured
-                var name = tag.Value("aria-label") is { } label && !string.IsNullOrWhiteSpace(label) ? label.Trim() : content;
+                var label = tag.Value("aria-label");
+                var name = string.IsNullOrWhiteSpace(label) ? content : label.Trim();
                 name = name.Length == 0 ? tag.Value("title")?.Trim() ?? "" : name;
                 _anchors.Add(
                     new AnchorFact(href.Value, name, tag.Value("target") ?? "", tag.Value("rel") ?? "", href.Span));

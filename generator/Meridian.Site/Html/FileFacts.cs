@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Meridian.Site.Html;
 
-/// <summary>What the checks need to know of one produced file, whatever its format: the URLs and the names in it.</summary>
+/// <summary>
+/// What the checks need to know of one produced file, whatever its format: the URLs and the names in it.
+/// </summary>
 internal record FileFacts
 {
     /// <summary>The facts of a file that holds nothing to check.</summary>

@@ -5,7 +5,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Html;
 
-/// <summary>One reading of one page: drives the tokenizer as a tree builder would and hands tags to their readers.</summary>
+/// <summary>
+/// One reading of one page: drives the tokenizer as a tree builder would and hands tags to their readers.
+/// </summary>
 internal sealed class HtmlFactRun
 {
     private readonly ReadOnlyMemory<char> _text;
@@ -97,7 +99,9 @@ internal sealed class HtmlFactRun
         }
     }
 
-    /// <summary>Hands over the text of a `style` or `script`, taken from the page as stored so that offsets hold.</summary>
+    /// <summary>
+    /// Hands over the text of a `style` or `script`, taken from the page as stored so that offsets hold.
+    /// </summary>
     private void CloseRaw(int end)
     {
         if (_raw is not { } raw)
@@ -117,7 +121,9 @@ internal sealed class HtmlFactRun
         }
     }
 
-    /// <summary>How the tokenizer must read what follows a tag (HTML standard, sections 13.2.6.2 and 13.2.6.4).</summary>
+    /// <summary>
+    /// How the tokenizer must read what follows a tag (HTML standard, sections 13.2.6.2 and 13.2.6.4).
+    /// </summary>
     private HtmlParseMode ModeAfter(HtmlTag tag) => _open.TagIsForeign
         ? HtmlParseMode.PCData
         : tag.Name switch

@@ -18,7 +18,9 @@ internal enum IdKind
     MapName,
 }
 
-/// <summary>A name on a page that fragments, labels or image maps can point at. A duplicate is a fact of its own.</summary>
+/// <summary>
+/// A name on a page that fragments, labels or image maps can point at. A duplicate is a fact of its own.
+/// </summary>
 /// <param name="Kind">What makes it a name.</param>
 /// <param name="Element">The element that carries it, in lower case.</param>
 /// <param name="Name">The name as the parser gives it.</param>

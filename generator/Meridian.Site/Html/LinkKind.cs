@@ -12,7 +12,9 @@ internal enum LinkKind
     /// <summary>A source that is named but not loaded: `cite`, `longdesc`, `ping`, `profile`.</summary>
     Mention,
 
-    /// <summary>Something the browser loads into the page: images, scripts, sound, film, frames, style sheets, icons.</summary>
+    /// <summary>
+    /// Something the browser loads into the page: images, scripts, sound, film, frames, style sheets, icons.
+    /// </summary>
     Resource,
 
     /// <summary>A `srcset` or `imagesrcset` candidate, or the whole attribute when it holds none.</summary>

@@ -29,7 +29,8 @@ internal sealed class OpenElements
     }
 
     /// <summary>True inside `svg` or `math`, where HTML's rules for elements do not hold.</summary>
-    public bool InForeign => _stack.Count == 0 ? _content == ForeignContent.Svg : _stack[^1].Space == ElementSpace.Foreign;
+    public bool InForeign =>
+        _stack.Count == 0 ? _content == ForeignContent.Svg : _stack[^1].Space == ElementSpace.Foreign;
 
     /// <summary>True when the tag that was started last belongs to SVG or MathML.</summary>
     public bool TagIsForeign => _tagIsForeign;
@@ -65,7 +66,7 @@ internal sealed class OpenElements
         var space = _tagIsForeign && !(foreign && tag.Name is "foreignobject" or "desc" or "title" or "annotation-xml")
             ? ElementSpace.Foreign
             : ElementSpace.Html;
-        _stack.Add(new OpenElement(tag.Name, tag.Span, space, IsInert(tag, foreign)));
+        _stack.Add(new OpenElement(tag.Name, tag.Span, space, InertnessOf(tag, space)));
         Count(_stack[^1], 1);
     }
 
@@ -197,9 +198,9 @@ internal sealed class OpenElements
         }
     }
 
-    private static Inertness IsInert(HtmlTag tag, bool foreign) => tag.Name switch
+    private static Inertness InertnessOf(HtmlTag tag, ElementSpace space) => tag.Name switch
     {
-        _ when foreign => Inertness.None,
+        _ when space == ElementSpace.Foreign => Inertness.None,
         "template" => tag.Find("shadowrootmode") is null ? Inertness.Template : Inertness.Shadow,
         "noscript" => Inertness.NoScript,
         _ => Inertness.None,

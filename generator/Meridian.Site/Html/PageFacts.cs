@@ -59,13 +59,16 @@ internal readonly record struct TextFact(string Text, TextSpan Span);
 /// <param name="Span">Its start tag.</param>
 internal readonly record struct HeadingFact(int Level, string Text, string? Id, TextSpan Span);
 
-/// <summary>An image, image button or area of an image map, all of which need words for those who do not see them.</summary>
+/// <summary>
+/// An image, image button or area of an image map, all of which need words for those who do not see them.
+/// </summary>
 /// <param name="Element">`img`, `input` or `area`.</param>
 /// <param name="Source">Its `src` or `href` as written, else the first URL of its `srcset`, or empty.</param>
 /// <param name="Alt">Its alternative text; null when the attribute is missing.</param>
 /// <param name="Traits">What else is known of it.</param>
 /// <param name="Span">Its start tag.</param>
-internal readonly record struct ImageFact(string Element, string Source, string? Alt, ImageTraits Traits, TextSpan Span);
+internal readonly record struct ImageFact(
+    string Element, string Source, string? Alt, ImageTraits Traits, TextSpan Span);
 
 /// <summary>What is known of an image beside its source and alternative text.</summary>
 [Flags]
@@ -85,7 +88,8 @@ internal enum ImageTraits
 
 /// <summary>A link a reader can follow.</summary>
 /// <param name="Href">Its target as written.</param>
-/// <param name="Name">Its accessible text: `aria-label`, or its text with the alternative texts of its images, folded.</param>
+/// <param name="Name">Its accessible text: `aria-label`, or its text with the alternative texts of its images,
+/// folded.</param>
 /// <param name="Target">Its `target`, or empty.</param>
 /// <param name="Rel">Its `rel`, or empty.</param>
 /// <param name="Span">Where its target is stored.</param>

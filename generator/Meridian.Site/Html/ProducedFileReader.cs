@@ -8,7 +8,9 @@ namespace Meridian.Site.Html;
 /// <summary>Reads the facts of any produced file by what its name says it is.</summary>
 internal static class ProducedFileReader
 {
-    /// <summary>True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.</summary>
+    /// <summary>
+    /// True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.
+    /// </summary>
     public static bool Reads(SitePath path) => FormatOf(path) != Format.Other;
 
     /// <summary>True when a file of this name is a page for readers. Pure.</summary>

@@ -58,8 +58,8 @@ internal sealed record RobotsFacts : FileFacts
                 var value = line[(colon + 1)..];
                 var trimmed = value.Trim();
                 var at = start + colon + 1 + (value.Length - value.TrimStart().Length);
-                yield return (
-                    line[..colon].Trim().TrimStart('\uFEFF').ToLowerInvariant(), trimmed, new TextSpan(at, trimmed.Length));
+                var name = line[..colon].Trim().TrimStart('\uFEFF').ToLowerInvariant();
+                yield return (name, trimmed, new TextSpan(at, trimmed.Length));
             }
 
             start = end + 1;

@@ -8,8 +8,8 @@ namespace Meridian.Site.Html;
 internal static class StoredValue
 {
     /// <summary>
-    /// The span of the attribute value whose name starts at <paramref name="name"/>, without quotes; the name itself when
-    /// it has no value. Follows the HTML standard, section 13.2.5.33 and on. Pure.
+    /// The span of the attribute value whose name starts at <paramref name="name"/>, without quotes; the name itself
+    /// when it has no value. Follows the HTML standard, section 13.2.5.33 and on. Pure.
     /// </summary>
     public static TextSpan Find(ReadOnlySpan<char> text, int name)
     {

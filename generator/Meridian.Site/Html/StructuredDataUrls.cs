@@ -30,7 +30,9 @@ internal static class StructuredDataUrls
         }
     }
 
-    /// <summary>Several of these properties may hold plain words instead, and a search template is not an address.</summary>
+    /// <summary>
+    /// Several of these properties may hold plain words instead, and a search template is not an address.
+    /// </summary>
     private static bool LooksLikeUrl(string value) =>
         !value.Contains('{', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal)
         && (value.StartsWith('/') || value.StartsWith("./", StringComparison.Ordinal)

@@ -5,7 +5,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Html;
 
-/// <summary>Turns the tokenizer's tags into ours, making one string of each name and value however often it comes.</summary>
+/// <summary>
+/// Turns the tokenizer's tags into ours, making one string of each name and value however often it comes.
+/// </summary>
 internal sealed class TagReader(ReadOnlyMemory<char> text)
 {
     private const int LongestShared = 200;

@@ -13,7 +13,8 @@ internal static class UrlAttributes
             "formaction", "cite", "longdesc", "ping", "profile", "background", "manifest", "icon", "pluginspage",
             "pluginurl", "lowsrc", "dynsrc", "id", "name", "style", "rel", "type", "content", "property", "http-equiv",
             "charset", "lang", "alt", "width", "height", "loading", "target", "title", "role", "hidden",
-            "shadowrootmode", "srcdoc", "usemap", "xml:base", "isindex", .. References.Attributes, "aria-label", "aria-hidden",
+            "shadowrootmode", "srcdoc", "usemap", "xml:base", .. References.Attributes, "aria-label",
+            "aria-hidden",
         ]);
 
     /// <summary>What a URL in this attribute is for; null when the attribute holds none here. Pure.</summary>
@@ -42,7 +43,9 @@ internal static class UrlAttributes
         _ => null,
     };
 
-    /// <summary>What the `href` of an SVG element is for; null when it only names a part of its own drawing. Pure.</summary>
+    /// <summary>
+    /// What the `href` of an SVG element is for; null when it only names a part of its own drawing. Pure.
+    /// </summary>
     public static LinkKind? KindOfSvg(string element) => element switch
     {
         "a" => LinkKind.Anchor,

@@ -38,7 +38,10 @@ public class OtherFileTests
         found,
         SmallSite.Findings(
             "feed.xml",
-            $"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "y">]><rss version="2.0"><channel><item>{item}</item></channel></rss>""",
+            $"""
+            <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "y">]>
+            <rss version="2.0"><channel><item>{item}</item></channel></rss>
+            """,
             Own));
 
     [Theory]
@@ -53,7 +56,8 @@ public class OtherFileTests
     [InlineData("<logo>nope.png</logo>", "broken-link nope.png")]
     public void An_atom_feed_says_addresses_that_arrive(string entry, string found) => Assert.Equal(
         found,
-        SmallSite.Findings("atom.xml", $"""<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>""", Own));
+        SmallSite.Findings(
+            "atom.xml", $"""<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>""", Own));
 
     [Theory]
     [InlineData("<url><loc>https://example.org/about/</loc></url>", "")]
@@ -78,8 +82,7 @@ public class OtherFileTests
     {
         var tree = new Meridian.Testing.InMemorySourceTree(("index.html", ""))
             .WithFault("a.html", Meridian.Sources.SourceFault.LinkLeavesTree);
-        Assert.Equal(
-            ["unreadable-output"],
-            StaticSiteCheck.Run(tree, new StaticSiteOptions(), CancellationToken.None).Diagnostics.Select(d => d.Rule.Name));
+        var report = StaticSiteCheck.Run(tree, new StaticSiteOptions(), CancellationToken.None);
+        Assert.Equal(["unreadable-output"], report.Diagnostics.Select(found => found.Rule.Name));
     }
 }

@@ -21,7 +21,8 @@ public class PlaceTests
     [InlineData("a.css", "a{b:url('nope')}", "nope", 1, 10)]
     [InlineData("feed.xml", "<rss><item><link>\n /nope </link></item></rss>", "/nope", 2, 2)]
     [InlineData("feed.xml", "<rss><item><description>&lt;a href='/nope'></description></item></rss>", "/nope", 1, 37)]
-    public void A_finding_stands_where_its_value_is_stored(string path, string text, string stored, int line, int column)
+    public void A_finding_stands_where_its_value_is_stored(
+        string path, string text, string stored, int line, int column)
     {
         var report = SmallSite.Report(path, text);
         var location = Assert.Single(report.Diagnostics).Location!;
@@ -36,6 +37,7 @@ public class PlaceTests
         var page = Meridian.Site.Html.HtmlFactReader.Read("<a href=nope>1</a><a href=page>2</a><a href=nope>3</a>");
         var index = SiteIndex.Of([new SiteFile(Meridian.Sources.SitePath.Of("index.html"), page)], RedirectRules.None);
         var found = LinkChecker.Check(index, LinkPolicy.Default, CancellationToken.None).Findings;
-        Assert.Equal([("nope", 0), ("page", 0), ("nope", 1)], found.Select(finding => (finding.Link, finding.Occurrence)));
+        Assert.Equal(
+            [("nope", 0), ("page", 0), ("nope", 1)], found.Select(finding => (finding.Link, finding.Occurrence)));
     }
 }

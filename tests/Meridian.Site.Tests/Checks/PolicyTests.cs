@@ -91,9 +91,8 @@ public class PolicyTests
     [InlineData("/other /new.html", "/old", "index.html: broken-link /old")]
     [InlineData("/old /nope.html", "/old", "_redirects: broken-link /nope.html")]
     [InlineData("/old /older\n/older /old", "/old", "_redirects: redirect-loop /older; _redirects: redirect-loop /old; index.html: redirect-loop /old")]
-    public void Lines_of_a_redirects_file_answer_for_their_paths(string lines, string link, string found) => Assert.Equal(
-        found,
-        SmallSite.FindingsOf(new InMemorySourceTree(
+    public void Lines_of_a_redirects_file_answer_for_their_paths(string lines, string link, string found) =>
+        Assert.Equal(found, SmallSite.FindingsOf(new InMemorySourceTree(
             ("index.html", $"""<a href="{link}">x</a>"""), ("new.html", "<p id=place>"), ("_redirects", lines))));
 
     [Fact]

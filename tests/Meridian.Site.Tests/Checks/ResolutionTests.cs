@@ -82,7 +82,10 @@ public class ResolutionTests
     [InlineData("data:x", "page.html", "nope", "broken-link nope")]
     public void Links_start_from_the_base_of_their_page(string href, string first, string second, string found) =>
         Assert.Equal(found, SmallSite.Findings(
-            $"""<base target="_top"><p id="mine"><a href="{first}">x</a><a href="{second}">y</a><base href="{href}"><base href="/no/">"""));
+            $"""
+            <base target="_top"><p id="mine"><a href="{first}">x</a><a href="{second}">y</a>
+            <base href="{href}"><base href="/no/">
+            """));
 
     [Fact]
     public void A_wrong_letter_case_is_told_as_such() =>

@@ -8,7 +8,7 @@ namespace Meridian.Site.Tests.Checks;
 internal static class SmallSite
 {
     private static readonly InMemorySourceTree Others = new(
-        ("about/index.html", """<html><body><h1 id="team">T</h1><p id="Über uns">U</p><a name="old">o</a></body></html>"""),
+        ("about/index.html", """<h1 id="team">T</h1><p id="Über uns">U</p><a name="old">o</a>"""),
         ("page.html", """<p id="here">h</p><template><p id="inert">i</p></template>"""),
         ("a b.html", ""),
         ("über.html", ""),
@@ -27,7 +27,8 @@ internal static class SmallSite
         string.Join("; ", Report(path, text, options).Diagnostics.Select(Line));
 
     /// <summary>What is found when `index.html` holds this text.</summary>
-    public static string Findings(string html, StaticSiteOptions? options = null) => Findings("index.html", html, options);
+    public static string Findings(string html, StaticSiteOptions? options = null) =>
+        Findings("index.html", html, options);
 
     public static StaticSiteReport Report(string path, string text, StaticSiteOptions? options = null) =>
         StaticSiteCheck.Run(Others.With(path, text), options ?? new StaticSiteOptions(), CancellationToken.None);

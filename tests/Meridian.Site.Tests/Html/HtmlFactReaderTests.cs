@@ -10,7 +10,8 @@ public class HtmlFactReaderTests
         var page = HtmlFactReader.Read("""
             <!DOCTYPE html><html lang="en-GB"><head><meta charset=utf-8><title> Neck &amp;
               back </title><meta name="Description" content="d"><meta name=robots content=noindex>
-            <meta name=viewport content="width=device-width"><link rel=canonical href="/a/"><link rel=canonical href="/b/">
+            <meta name=viewport content="width=device-width"><link rel=canonical href="/a/">
+            <link rel=canonical href="/b/">
             <base href="/x/"><base href="/y/"><title>second</title></head><body></body></html>
             """);
         Assert.Equal(
@@ -36,7 +37,8 @@ public class HtmlFactReaderTests
     [Fact]
     public void Headings_have_level_text_and_id()
     {
-        var page = HtmlFactReader.Read("<h1>A <b>b</b>\n c</h1><h3 id=x>See <a href=y>the page</a><img src=z alt=' pic'></h3>");
+        var page = HtmlFactReader.Read(
+            "<h1>A <b>b</b>\n c</h1><h3 id=x>See <a href=y>the page</a><img src=z alt=' pic'></h3>");
         Assert.Equal(
             [(1, "A b c", null), (3, "See the page pic", "x")],
             page.Headings.Select(heading => (heading.Level, heading.Text, heading.Id)));
@@ -46,7 +48,8 @@ public class HtmlFactReaderTests
     public void Links_have_the_words_a_screen_reader_says()
     {
         var page = HtmlFactReader.Read("""
-            <a href=1>one</a><a href=2 aria-label="two">x</a><a href=3><img src=p alt="three"></a><a href=4 title="four"></a>
+            <a href=1>one</a><a href=2 aria-label="two">x</a><a href=3><img src=p alt="three"></a>
+            <a href=4 title="four"></a>
             <a href=5></a><a>not a link</a><a href=6><svg><title>six</title></svg></a>
             """);
         Assert.Equal(["one", "two", "three", "four", "", "six"], page.Anchors.Select(anchor => anchor.Name));
@@ -109,11 +112,13 @@ public class HtmlFactReaderTests
     [Fact]
     public void Structured_data_and_styles_are_kept_as_stored()
     {
-        const string html = "<style>a{}</style><p style='b&#58;c'><script type='application/ld+json'>{\"a\":1}</script><script>x</script>";
+        const string html = "<style>a{}</style><p style='b&#58;c'>"
+            + "<script type='application/ld+json'>{\"a\":1}</script><script>x</script>";
         var page = HtmlFactReader.Read(html);
         Assert.Equal(["{\"a\":1}"], page.StructuredData.Select(block => block.Text));
         Assert.Equal(["a{}", "b:c"], page.Styles.Select(style => style.Text));
-        Assert.All(page.StructuredData, block => Assert.Equal(block.Text, html.Substring(block.Span.Start, block.Span.Length)));
+        Assert.All(
+            page.StructuredData, block => Assert.Equal(block.Text, html.Substring(block.Span.Start, block.Span.Length)));
     }
 
     [Theory]

@@ -24,7 +24,8 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
     /// <summary>The document a fragment-only link belongs to when a `base` makes it another than its own.</summary>
     public Destination FindBase(PageAddress from) => Follow(UrlResolver.Resolve("", from, policy), []);
 
-    private static bool IsRelative(string value) => value[0] is not ('/' or '\\') && UrlResolver.SchemeLength(value) == 0;
+    private static bool IsRelative(string value) =>
+        value[0] is not ('/' or '\\') && UrlResolver.SchemeLength(value) == 0;
 
     private Destination Follow(LinkTarget target, List<string> visited) => target switch
     {
@@ -53,7 +54,8 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
 
         return index.Find(sitePath, policy.Extensionless) switch
         {
-            Answer.Found found => WithSlashPolicy(new Destination(path) { File = found.File, By = ByOf(path, found.By) }),
+            Answer.Found found =>
+                WithSlashPolicy(new Destination(path) { File = found.File, By = ByOf(path, found.By) }),
             Answer.Redirect redirect => FollowRedirect(path, redirect, visited),
             Answer.NoIndex => Broken(path, $"the folder `{path}` has no index.html, so nothing opens there"),
             Answer.OtherCase other => Broken(path, $"`{path}` is not how the file is spelt: capital letters count") with

@@ -24,10 +24,8 @@ internal sealed class FileLinkCheck
     {
         if (link.Kind == LinkKind.MalformedRefresh)
         {
-            return new LinkFault(Of(link, LinkRules.MalformedLink, $"`{link.Value}` does not send readers anywhere") with
-            {
-                Help = "write `0; url=/new/address/`",
-            });
+            var malformed = Of(link, LinkRules.MalformedLink, $"`{link.Value}` does not send readers anywhere");
+            return new LinkFault(malformed with { Help = "write `0; url=/new/address/`" });
         }
 
         if (link.IsBlank || (link.Kind == LinkKind.Candidate && link.Value.AsSpan().Trim(", \t\r\n\f").Length == 0))
@@ -70,7 +68,9 @@ internal sealed class FileLinkCheck
         var where = link.Attribute.Length == 0 ? $"`{link.Element}`" : $"`{link.Attribute}` of this `{link.Element}`";
         return new LinkFault(Of(link, LinkRules.EmptyLink, $"the {where} is empty or missing") with
         {
-            Help = link.Kind == LinkKind.Anchor ? "say where the link leads, or remove it" : "name the file, or remove it",
+            Help = link.Kind == LinkKind.Anchor
+                ? "say where the link leads, or remove it"
+                : "name the file, or remove it",
         });
     }
 

@@ -72,7 +72,7 @@ internal static class HostSyntax
     /// <summary>Four numbers up to 255; fewer, where the last stands for the rest (WHATWG URL, section 3.5).</summary>
     private static bool IsIpv4(string[] labels) =>
         labels.Length <= 4
-        && labels.SkipLast(1).All(label => uint.TryParse(label, CultureInfo.InvariantCulture, out var part) && part <= 255)
+        && labels.SkipLast(1).All(label => byte.TryParse(label, CultureInfo.InvariantCulture, out _))
         && ulong.TryParse(labels[^1], CultureInfo.InvariantCulture, out var last)
         && last < 1UL << (8 * (5 - labels.Length));
 

@@ -3,10 +3,13 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Links;
 
-/// <summary>One thing wrong in one produced file, with enough identity to be traced to the line an author wrote.</summary>
+/// <summary>
+/// One thing wrong in one produced file, with enough identity to be traced to the line an author wrote.
+/// </summary>
 /// <param name="Rule">Which rule found it.</param>
 /// <param name="Page">The produced file that shows it.</param>
-/// <param name="Link">The link as written there; for a name on the page, `#name`; empty when an attribute is missing.</param>
+/// <param name="Link">The link as written there; for a name on the page, `#name`; empty when an attribute is
+/// missing.</param>
 /// <param name="Span">Where it is stored in <paramref name="Page"/>, in UTF-16 units.</param>
 /// <param name="Message">What is wrong, for the author.</param>
 internal sealed record LinkFinding(Rule Rule, SitePath Page, string Link, TextSpan Span, string Message)

@@ -7,7 +7,9 @@ internal sealed record LinkPolicy
 {
     public static LinkPolicy Default { get; } = new();
 
-    /// <summary>Absolute addresses of this site, such as `https://example.org/`; links to them are looked up, not fetched.</summary>
+    /// <summary>
+    /// Absolute addresses of this site, such as `https://example.org/`; links to them are looked up, not fetched.
+    /// </summary>
     public ImmutableArray<SiteOrigin> Origins { get; init; } = [];
 
     /// <summary>Where the site lies on its host: `/`, or `/blog/`.</summary>

@@ -82,7 +82,8 @@ internal static class MailtoSyntax
         if (address.Contains('<', StringComparison.Ordinal) || address.Contains('>', StringComparison.Ordinal))
         {
             return new SyntaxProblem(
-                $"has a name beside the mail address: `{address.Trim()}`", "write the bare address, `name@example.org`");
+                $"has a name beside the mail address: `{address.Trim()}`",
+                "write the bare address, `name@example.org`");
         }
 
         var at = address.LastIndexOf('@');

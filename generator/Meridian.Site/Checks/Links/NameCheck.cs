@@ -4,7 +4,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Links;
 
-/// <summary>Checks the names on one page: each once, each one referred to present, each picture with its words.</summary>
+/// <summary>
+/// Checks the names on one page: each once, each one referred to present, each picture with its words.
+/// </summary>
 internal static class NameCheck
 {
     /// <summary>An image that says nothing to those who do not see it.</summary>
@@ -65,7 +67,8 @@ internal static class NameCheck
             yield break;
         }
 
-        var ids = page.Ids.Where(id => id.Kind is IdKind.Id or IdKind.NoScriptId).ToLookup(id => id.Name, StringComparer.Ordinal);
+        var ids = page.Ids.Where(id => id.Kind is IdKind.Id or IdKind.NoScriptId)
+            .ToLookup(id => id.Name, StringComparer.Ordinal);
         foreach (var reference in page.References)
         {
             var isMap = reference.Attribute == "usemap";
@@ -84,12 +87,14 @@ internal static class NameCheck
                 $"the `{reference.Attribute}` of this `{reference.Element}` names `{reference.Name}`, "
                 + $"which is no {what} on this page")
             {
-                Help = NearestName.Of(reference.Name, ids.SelectMany(group => group).Where(id => Fits(reference, id)).Select(id => id.Name)) is { } near
-                    ? $"did you mean `{near}`?"
-                    : null,
+                Help = Nearest(reference, page) is { } near ? $"did you mean `{near}`?" : null,
             };
         }
     }
+
+    private static string? Nearest(ReferenceFact reference, PageFacts page) => NearestName.Of(
+        reference.Name,
+        page.Ids.Where(id => id.Kind == IdKind.Id && Fits(reference, id)).Select(id => id.Name));
 
     private static bool HasMap(PageFacts page, string value) =>
         value.StartsWith('#') && page.Ids.Any(

@@ -6,8 +6,8 @@ namespace Meridian.Site.Checks.Links;
 internal static class PercentEncoding
 {
     /// <summary>
-    /// Replaces `%` and two hex digits by the byte they name, and reads the bytes as UTF-8. A `%` that is not followed by
-    /// two hex digits stands for itself; bytes that are not UTF-8 become U+FFFD. Pure.
+    /// Replaces `%` and two hex digits by the byte they name, and reads the bytes as UTF-8. A `%` that is not followed
+    /// by two hex digits stands for itself; bytes that are not UTF-8 become U+FFFD. Pure.
     /// </summary>
     public static string Decode(string text)
     {

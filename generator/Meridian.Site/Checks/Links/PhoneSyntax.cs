@@ -3,7 +3,9 @@ namespace Meridian.Site.Checks.Links;
 /// <summary>Checks telephone numbers in `tel:` (RFC 3966) and `sms:` (RFC 5724).</summary>
 internal static class PhoneSyntax
 {
-    /// <summary>What is wrong with what follows `tel:`; null when nothing is. Spaces are let pass: every phone does. Pure.</summary>
+    /// <summary>
+    /// What is wrong with what follows `tel:`; null when nothing is. Spaces are let pass: every phone does. Pure.
+    /// </summary>
     public static SyntaxProblem? ProblemOf(string rest)
     {
         var number = PercentEncoding.Decode(rest);

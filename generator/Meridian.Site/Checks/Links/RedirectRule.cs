@@ -15,6 +15,10 @@ internal sealed record RedirectRule(string From, string To, int Status, TextSpan
     /// <summary>True when the line says that there is nothing.</summary>
     public bool IsRefusal => Status is >= 400 and < 600;
 
+    /// <summary>True when where the line leads depends on the path it is asked for.</summary>
+    public bool HasPlaceholder =>
+        To.Contains('*', StringComparison.Ordinal) || To.Contains("/:", StringComparison.Ordinal);
+
     /// <summary>Reads a line that starts at an offset of its file; null when it holds no rule. Pure.</summary>
     public static RedirectRule? Read(string line, int offset)
     {
@@ -28,14 +32,14 @@ internal sealed record RedirectRule(string From, string To, int Status, TextSpan
         }
 
         var status = Permanent;
-        if (to + 1 < words.Count
-            && int.TryParse(words[to + 1].Text.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (to + 1 < words.Count)
         {
-            status = code;
+            var last = words[to + 1].Text.TrimEnd('!');
+            status = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : status;
         }
 
-        return new RedirectRule(
-            PathOf(words[0].Text), words[to].Text, status, new TextSpan(offset + words[to].Start, words[to].Text.Length));
+        var (target, start) = words[to];
+        return new RedirectRule(PathOf(words[0].Text), target, status, new TextSpan(offset + start, target.Length));
     }
 
     /// <summary>

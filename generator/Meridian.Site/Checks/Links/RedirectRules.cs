@@ -3,7 +3,9 @@ using Meridian.Site.Html;
 
 namespace Meridian.Site.Checks.Links;
 
-/// <summary>The `_redirects` file at a site's root, as Netlify and Cloudflare Pages read it: from, to, status.</summary>
+/// <summary>
+/// The `_redirects` file at a site's root, as Netlify and Cloudflare Pages read it: from, to, status.
+/// </summary>
 internal sealed class RedirectRules
 {
     /// <summary>The name of the file. Only the one at the root counts.</summary>
@@ -21,13 +23,14 @@ internal sealed class RedirectRules
     /// <summary>A site without redirects.</summary>
     public static RedirectRules None { get; } = new([], "/");
 
-    /// <summary>Where the lines lead, for checking like any other link. Lines with placeholders lead nowhere fixed.</summary>
+    /// <summary>
+    /// Where the lines lead, for checking like any other link. Lines with placeholders lead nowhere fixed.
+    /// </summary>
     public FileFacts Facts => new()
     {
         Links =
         [
-            .. _rules.Where(rule => !rule.To.Contains(':', StringComparison.Ordinal) || rule.To.Contains("://", StringComparison.Ordinal))
-                .Where(rule => !rule.To.Contains('*', StringComparison.Ordinal) && !rule.IsRefusal)
+            .. _rules.Where(rule => !rule.IsRefusal && !rule.HasPlaceholder)
                 .Select(rule => new LinkFact(LinkKind.RedirectTarget, FileName, "", rule.To, rule.ToSpan)),
         ],
     };
@@ -52,7 +55,9 @@ internal sealed class RedirectRules
         return new RedirectRules(rules.ToImmutable(), basePath);
     }
 
-    /// <summary>What the first matching line answers for a path below the site's root; null when none matches. Pure.</summary>
+    /// <summary>
+    /// What the first matching line answers for a path below the site's root; null when none matches. Pure.
+    /// </summary>
     public Answer? Match(string path)
     {
         foreach (var rule in _rules)

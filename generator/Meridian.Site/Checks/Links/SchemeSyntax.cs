@@ -6,7 +6,9 @@ internal sealed record SyntaxProblem(string Text, string? Help = null);
 /// <summary>Checks addresses that are not places on the web, each by the rules of its scheme.</summary>
 internal static class SchemeSyntax
 {
-    /// <summary>What is wrong with what follows the colon; null when nothing is, or the scheme is not known. Pure.</summary>
+    /// <summary>
+    /// What is wrong with what follows the colon; null when nothing is, or the scheme is not known. Pure.
+    /// </summary>
     public static SyntaxProblem? ProblemOf(string scheme, string rest) => scheme switch
     {
         "mailto" => MailtoSyntax.ProblemOf(rest),

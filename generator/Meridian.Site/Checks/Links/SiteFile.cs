@@ -8,5 +8,6 @@ namespace Meridian.Site.Checks.Links;
 /// disk, makes no difference.
 /// </summary>
 /// <param name="Path">Where it lies below the site's root.</param>
-/// <param name="Facts">What stands in it; <see cref="FileFacts.None"/> for pictures and other files nobody reads.</param>
+/// <param name="Facts">What stands in it; <see cref="FileFacts.None"/> for pictures and other files nobody
+/// reads.</param>
 internal sealed record SiteFile(SitePath Path, FileFacts Facts);

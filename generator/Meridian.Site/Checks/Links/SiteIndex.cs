@@ -5,8 +5,8 @@ using Meridian.Sources;
 namespace Meridian.Site.Checks.Links;
 
 /// <summary>
-/// What exists on a finished site, and what a static host would answer for a path: the file, the index page of a folder,
-/// a redirect, or nothing. Paths are compared byte by byte, as hosts do.
+/// What exists on a finished site, and what a static host would answer for a path: the file, the index page of a
+/// folder, a redirect, or nothing. Paths are compared byte by byte, as hosts do.
 /// </summary>
 internal sealed class SiteIndex
 {

@@ -37,8 +37,8 @@ public static class StaticSiteCheck
             .Concat(entries[false].Select(FaultOf))
             .Order(Diagnostic.Order)
             .ToImmutableArray();
-        return new StaticSiteReport(
-            diagnostics, TextsOf(tree, diagnostics), files.Count(file => file.Facts is PageFacts), links.Links, files.Length);
+        var pageCount = files.Count(file => file.Facts is PageFacts);
+        return new StaticSiteReport(diagnostics, TextsOf(tree, diagnostics), pageCount, links.Links, files.Length);
     }
 
     private static Diagnostic FaultOf(SourceEntry entry) => Unreadable.At(
@@ -79,7 +79,9 @@ public static class StaticSiteCheck
     private static SiteFile WithRedirects(SiteFile file, RedirectRules redirects) =>
         file.Path.Value == RedirectRules.FileName ? file with { Facts = redirects.Facts } : file;
 
-    /// <summary>Pages in other encodings than UTF-8 are read byte for byte, so that places still count columns.</summary>
+    /// <summary>
+    /// Pages in other encodings than UTF-8 are read byte for byte, so that places still count columns.
+    /// </summary>
     private static SourceText Decode(SitePath path, byte[] bytes) =>
         SourceText.Decode(path, bytes, out _) ?? new SourceText(path, Encoding.Latin1.GetString(bytes));
 

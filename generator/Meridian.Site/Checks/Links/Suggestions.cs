@@ -34,7 +34,8 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
     private string? Find(string path)
     {
         var name = LastPart(path);
-        var candidates = name.Contains('.', StringComparison.Ordinal) && !IsPageName(name) ? _others.Value : _pages.Value;
+        var isOther = name.Contains('.', StringComparison.Ordinal) && !IsPageName(name);
+        var candidates = isOther ? _others.Value : _pages.Value;
         return Array.Find(candidates, candidate => LastPart(candidate) == name && name.Length > 1)
             ?? NearestName.Of(path, candidates);
     }
@@ -46,5 +47,6 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
     }
 
     private static bool IsPageName(string name) =>
-        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,14 @@
 namespace Meridian.Site.Checks.Links;
 
 /// <summary>
-/// Resolves links as browsers do (WHATWG URL, section 4.4), with paths decoded on the way because files are looked up by
-/// their names. What browsers silently repair in another host's address is a problem here.
+/// Resolves links as browsers do (WHATWG URL, section 4.4), with paths decoded on the way because files are looked up
+/// by their names. What browsers silently repair in another host's address is a problem here.
 /// </summary>
 internal static class UrlResolver
 {
-    /// <summary>Removes what URL parsers ignore: white space around the value, tabs and line breaks in it. Pure.</summary>
+    /// <summary>
+    /// Removes what URL parsers ignore: white space around the value, tabs and line breaks in it. Pure.
+    /// </summary>
     public static string Clean(string value)
     {
         var start = 0;

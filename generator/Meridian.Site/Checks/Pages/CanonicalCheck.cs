@@ -17,7 +17,7 @@ internal static class CanonicalCheck
 
         var destination = page.Find(canonical.Value);
         var isOwn = ReferenceEquals(destination.File, page.File) && destination.Path == page.Path;
-        var isUnknownHost = destination.File is null && destination.Rule is null && page.Site.Policy.Origins.Length == 0;
+        var isUnknownHost = destination is { File: null, Rule: null } && page.Site.Policy.Origins.Length == 0;
         if (destination.Rule is null && !isOwn && !isUnknownHost)
         {
             yield return page.About(

@@ -21,7 +21,11 @@ internal static class DocumentCheck
     {
         if (IsBlank(page.Facts.Title))
         {
-            yield return page.At(MissingTitle, SpanOf(page.Facts.Title), "the page has no title", "search results and tabs show it: add `<title>`");
+            yield return page.At(
+                MissingTitle,
+                SpanOf(page.Facts.Title),
+                "the page has no title",
+                "search results and tabs show it: add `<title>`");
         }
 
         if (IsBlank(page.Facts.Description) && !page.IsNoIndex && !page.IsNotFoundPage)

@@ -27,7 +27,10 @@ internal static class DuplicateTextCheck
             if (text(page) is { } fact && fact.Text.Trim() is { Length: > 0 } words && !first.TryAdd(words, page))
             {
                 yield return page.At(
-                    rule, fact.Span, $"`{first[words].Path}` has the same {name}", $"give each page a {name} of its own");
+                    rule,
+                    fact.Span,
+                    $"`{first[words].Path}` has the same {name}",
+                    $"give each page a {name} of its own");
             }
         }
     }

@@ -32,7 +32,11 @@ internal static class FeedCheck
             foreach (var missing in feed.Missing)
             {
                 yield return new LinkFinding(
-                    IncompleteFeed, file.Path, "", missing.Span, $"there is no `{missing.Text}` here, which readers of feeds need")
+                    IncompleteFeed,
+                    file.Path,
+                    "",
+                    missing.Span,
+                    $"there is no `{missing.Text}` here, which readers of feeds need")
                 {
                     Help = $"add `<{missing.Text}>`",
                 };

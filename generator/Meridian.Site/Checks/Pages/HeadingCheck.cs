@@ -20,7 +20,8 @@ internal static class HeadingCheck
         var top = headings.Where(heading => heading.Level == 1).ToArray();
         if (top.Length == 0)
         {
-            yield return page.At(MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
+            yield return page.At(
+                MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
         }
 
         foreach (var heading in top.Skip(1))
@@ -46,7 +47,8 @@ internal static class HeadingCheck
 
             if (heading.Text.Length == 0)
             {
-                yield return page.At(EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
+                yield return page.At(
+                    EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
             }
 
             above = heading.Level;

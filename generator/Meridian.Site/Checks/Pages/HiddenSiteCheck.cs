@@ -16,7 +16,7 @@ internal static class HiddenSiteCheck
             if (file.Facts is RobotsFacts { HidesAll: { } span })
             {
                 yield return new LinkFinding(
-                    HiddenSite, file.Path, "", span, "this line asks every search engine to stay away from the whole site")
+                    HiddenSite, file.Path, "", span, "this line keeps every search engine away from the whole site")
                 {
                     Help = "remove it when the site may be found",
                 };

@@ -4,7 +4,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Pages;
 
-/// <summary>A picture whose size is not known before it loads pushes the text away from under the reader's eyes.</summary>
+/// <summary>
+/// A picture whose size is not known before it loads pushes the text away from under the reader's eyes.
+/// </summary>
 internal static class ImageSizeCheck
 {
     public static readonly Rule MissingDimensions = new("MER0341", "missing-dimensions", Severity.Warning);

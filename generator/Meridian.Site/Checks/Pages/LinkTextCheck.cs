@@ -15,8 +15,8 @@ internal static class LinkTextCheck
         StringComparer.OrdinalIgnoreCase,
         [
             "here", "click here", "click", "more", "read more", "learn more", "find out more", "more info",
-            "more information", "this", "this link", "this page", "link", "details", "continue", "continue reading", "go",
-            "see here", "see more", "view more", "tap here", "download", "website", "page",
+            "more information", "this", "this link", "this page", "link", "details", "continue", "continue reading",
+            "go", "see here", "see more", "view more", "tap here", "download", "website", "page",
         ]);
 
     public static IEnumerable<LinkFinding> Check(PageView page)

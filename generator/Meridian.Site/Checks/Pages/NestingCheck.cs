@@ -19,7 +19,7 @@ internal static class NestingCheck
                 NestingFault.InsideItself =>
                     ($"`<{fault.Element}>` stands inside another one", $"close the first with `</{fault.Element}>`"),
                 NestingFault.ClosesParagraph =>
-                    ($"`<{fault.Element}>` cannot stand inside a paragraph", "close the paragraph with `</p>` before it"),
+                    ($"`<{fault.Element}>` cannot stand inside a paragraph", "close that one before it with `</p>`"),
                 NestingFault.Unclosed =>
                     ($"`<{fault.Element}>` is not closed where it should be", $"add `</{fault.Element}>`"),
                 NestingFault.StrayEnd =>

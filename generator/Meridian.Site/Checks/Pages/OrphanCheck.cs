@@ -25,7 +25,8 @@ internal static class OrphanCheck
         return site.Pages
             .Where(page => !reached.Contains(page.File) && !page.IsNotFoundPage && !page.IsNoIndex
                 && page.File.Path.Value != HomeName)
-            .Select(page => page.At(OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
+            .Select(page => page.At(
+                OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
     }
 
     private static void Reach(PageView page, HashSet<SiteFile> reached)

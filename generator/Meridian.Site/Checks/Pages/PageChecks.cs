@@ -3,10 +3,14 @@ using Meridian.Site.Checks.Links;
 
 namespace Meridian.Site.Checks.Pages;
 
-/// <summary>Looks at finished pages as their readers, screen readers and search engines will. Nothing here is an error.</summary>
+/// <summary>
+/// Looks at finished pages as their readers, screen readers and search engines will. Nothing here is an error.
+/// </summary>
 internal static class PageChecks
 {
-    /// <summary>The checks that look at one page at a time. A new one is a file in this folder and a line here.</summary>
+    /// <summary>
+    /// The checks that look at one page at a time. A new one is a file in this folder and a line here.
+    /// </summary>
     private static readonly ImmutableArray<Func<PageView, IEnumerable<LinkFinding>>> OfPages =
     [
         DocumentCheck.Check, HeadingCheck.Check, ImageSizeCheck.Check, LinkTextCheck.Check, SecurityCheck.Check,

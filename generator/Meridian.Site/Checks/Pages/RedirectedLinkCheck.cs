@@ -28,7 +28,8 @@ internal static class RedirectedLinkCheck
                     $"`{link.Value}` reaches its page by a detour: the host adds the slash",
                     $"write `{destination.Path}/`");
             }
-            else if (destination is { Rule: null, File.Facts: PageFacts { Refresh: { Target: { } target, Seconds: 0 } } })
+            else if (destination is { Rule: null, File.Facts: PageFacts { Refresh: { } refresh } }
+                     && refresh is { Target: { } target, Seconds: 0 })
             {
                 yield return page.About(
                     RedirectedLink,

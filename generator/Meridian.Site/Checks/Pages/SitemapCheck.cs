@@ -32,7 +32,8 @@ internal static class SitemapCheck
         if (sitemap.Entries > MostEntries)
         {
             var count = sitemap.Entries.ToString("N0", CultureInfo.InvariantCulture);
-            yield return Of(file, "", default, $"the sitemap lists {count} addresses, search engines read 50,000", "split it");
+            yield return Of(
+                file, "", default, $"the sitemap lists {count} addresses, search engines read 50,000", "split it");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +62,11 @@ internal static class SitemapCheck
             else if (site.Policy.Origins.Length > 0 && destination is { File: null, Rule: null })
             {
                 yield return Of(
-                    file, link.Value, link.Span, $"`{link.Value}` is not on this site", "list only addresses of this site");
+                    file,
+                    link.Value,
+                    link.Span,
+                    $"`{link.Value}` is not on this site",
+                    "list only addresses of this site");
             }
         }
     }

@@ -7,8 +7,11 @@ internal sealed class CssContext
     private bool _import;
     private bool _deaf;
 
-    /// <summary>True when a string here is a URL: after `@import`, or directly inside `image-set()` or `src()`.</summary>
-    public bool TakesString => !_deaf && ((_import && _functions.Count == 0) || (_functions.TryPeek(out var urls) && urls));
+    /// <summary>
+    /// True when a string here is a URL: after `@import`, or directly inside `image-set()` or `src()`.
+    /// </summary>
+    public bool TakesString =>
+        !_deaf && ((_import && _functions.Count == 0) || (_functions.TryPeek(out var urls) && urls));
 
     public void Add(TextFact url, List<TextFact> urls)
     {

@@ -100,7 +100,9 @@ internal static class CssUrlScanner
         return ReadBareUrl(css, start, context, urls);
     }
 
-    /// <summary>A `url()` without quotes. One with a quote, a parenthesis or a space inside is no URL to a browser.</summary>
+    /// <summary>
+    /// A `url()` without quotes. One with a quote, a parenthesis or a space inside is no URL to a browser.
+    /// </summary>
     private static int ReadBareUrl(ReadOnlySpan<char> css, int start, CssContext context, List<TextFact> urls)
     {
         var at = start;
@@ -131,10 +133,14 @@ internal static class CssUrlScanner
 
         end = Math.Min(end, css.Length);
         after = end < css.Length && css[end] == quote ? end + 1 : end;
-        return end < css.Length && css[end] != quote ? null : new TextFact(Unescape(css[(at + 1)..end]), TextSpan.FromBounds(at + 1, end));
+        return end < css.Length && css[end] != quote
+            ? null
+            : new TextFact(Unescape(css[(at + 1)..end]), TextSpan.FromBounds(at + 1, end));
     }
 
-    /// <summary>The length of the name at a place: letters, digits, `-`, `_`, escapes and everything beyond ASCII.</summary>
+    /// <summary>
+    /// The length of the name at a place: letters, digits, `-`, `_`, escapes and everything beyond ASCII.
+    /// </summary>
     private static int Name(ReadOnlySpan<char> css, int at)
     {
         var end = at;

@@ -7,11 +7,13 @@ internal static class JsonFactReader
 {
     private const string JsonFeedVersion = "https://jsonfeed.org/version/";
 
-    /// <summary>The facts of a JSON file; <see cref="FileFacts.None"/> when it is no JSON Feed. Never throws. Pure.</summary>
+    /// <summary>
+    /// The facts of a JSON file; <see cref="FileFacts.None"/> when it is no JSON Feed. Never throws. Pure.
+    /// </summary>
     public static FileFacts ReadFeed(string json)
     {
-        if (!json.Contains("jsonfeed.org/version/", StringComparison.Ordinal) || JsonStrings.Read(json) is not { } strings
-            || !strings.Any(IsFeedVersion))
+        if (!json.Contains("jsonfeed.org/version/", StringComparison.Ordinal)
+            || JsonStrings.Read(json) is not { } strings || !strings.Any(IsFeedVersion))
         {
             return FileFacts.None;
         }
@@ -36,7 +38,8 @@ internal static class JsonFactReader
     };
 
     private static bool IsFeedVersion(JsonString text) =>
-        text.Path is { Parent: "", Name: "version" } && text.Value.StartsWith(JsonFeedVersion, StringComparison.Ordinal);
+        text.Path is { Parent: "", Name: "version" }
+        && text.Value.StartsWith(JsonFeedVersion, StringComparison.Ordinal);
 
     private static bool IsManifestUrl(JsonPath path) => path switch
     {

@@ -36,7 +36,9 @@ internal static class JsonStrings
         }
     }
 
-    /// <summary>Where a part of a string's value is stored, given that escapes take more room than they mean. Pure.</summary>
+    /// <summary>
+    /// Where a part of a string's value is stored, given that escapes take more room than they mean. Pure.
+    /// </summary>
     public static TextSpan Part(string json, JsonString text, TextSpan part)
     {
         var start = Advance(json, text.Span.Start, text.Span.End, part.Start);

@@ -41,21 +41,23 @@ internal static class FeedNames
     public static bool HoldsHtml(FeedFormat format, XmlToken element, string parent) => format switch
     {
         FeedFormat.Rss => parent == "item" && element.Text is "description" or "content:encoded",
-        FeedFormat.Atom => element.Name is "content" or "summary" && element.Find("type")?.Value.Trim() is "html" or "text/html",
+        FeedFormat.Atom => element.Name is "content" or "summary"
+            && element.Find("type")?.Value.Trim() is "html" or "text/html",
         _ => false,
     };
 
     /// <summary>
     /// The elements a parent must have and has not (RSS 2.0; RFC 4287, section 4.1; sitemaps.org). Pure.
     /// </summary>
-    public static IEnumerable<string> Required(FeedFormat format, string parent, List<string> children) => (format, parent) switch
-    {
-        (FeedFormat.Rss, "channel") => Lacking(children, "title", "link", "description"),
-        (FeedFormat.Rss, "item") => children.Contains("title") || children.Contains("description") ? [] : ["title"],
-        (FeedFormat.Atom, "feed" or "entry") => Lacking(children, "id", "title", "updated"),
-        (FeedFormat.Sitemap, "url") or (FeedFormat.SitemapIndex, "sitemap") => Lacking(children, "loc"),
-        _ => [],
-    };
+    public static IEnumerable<string> Required(FeedFormat format, string parent, List<string> children) =>
+        (format, parent) switch
+        {
+            (FeedFormat.Rss, "channel") => Lacking(children, "title", "link", "description"),
+            (FeedFormat.Rss, "item") => children.Contains("title") || children.Contains("description") ? [] : ["title"],
+            (FeedFormat.Atom, "feed" or "entry") => Lacking(children, "id", "title", "updated"),
+            (FeedFormat.Sitemap, "url") or (FeedFormat.SitemapIndex, "sitemap") => Lacking(children, "loc"),
+            _ => [],
+        };
 
     private static List<string> Lacking(List<string> children, params ReadOnlySpan<string> names)
     {

@@ -65,12 +65,13 @@ internal static class XmlFactReader
                 case XmlTokenKind.Text when _open.Count > 0:
                     _open[^1].Text.Add(token);
                     break;
-                case XmlTokenKind.End when _open.FindLastIndex(element => element.Tag.Name == token.Name) is var at and >= 0:
-                    while (_open.Count > at)
+                case XmlTokenKind.End when _open.Exists(element => element.Tag.Name == token.Name):
+                    while (_open[^1].Tag.Name != token.Name)
                     {
                         Close();
                     }
 
+                    Close();
                     break;
                 default:
                     break;
@@ -166,7 +167,9 @@ internal static class XmlFactReader
 
         public List<string> Children { get; } = [];
 
-        /// <summary>The element's text. Of several pieces, comments and CDATA between them, the longest says the most.</summary>
+        /// <summary>
+        /// The element's text. Of several pieces, comments and CDATA between them, the longest says the most.
+        /// </summary>
         public HtmlAttribute Content()
         {
             if (Text.Count == 0)

@@ -4,8 +4,8 @@ using Meridian.Sources;
 namespace Meridian.Site.Html.Xml;
 
 /// <summary>
-/// Cuts an XML text into tags and text, forgiving what strict readers refuse: what is wrong with a feed must not keep its
-/// links from being checked. Document types and their entities are passed over, so no text can grow in the reading.
+/// Cuts an XML text into tags and text, forgiving what strict readers refuse: what is wrong with a feed must not keep
+/// its links from being checked. Document types and their entities are passed over, so no text can grow in the reading.
 /// </summary>
 internal static class XmlScanner
 {
@@ -127,7 +127,8 @@ internal static class XmlScanner
         return xml[start..at];
     }
 
-    private static bool IsNameChar(char c) => !WordList.IsSpace(c) && c is not ('<' or '>' or '/' or '=' or '"' or '\'');
+    private static bool IsNameChar(char c) =>
+        !WordList.IsSpace(c) && c is not ('<' or '>' or '/' or '=' or '"' or '\'');
 
     private static string LocalName(string name) => name[(name.LastIndexOf(':') + 1)..];
 

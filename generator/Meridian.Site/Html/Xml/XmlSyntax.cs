@@ -13,7 +13,9 @@ internal static class XmlSyntax
         MaxCharactersFromEntities = 1024,
     };
 
-    /// <summary>The first fault and its place, or null when the text is well-formed (XML 1.0, section 2.1). Pure.</summary>
+    /// <summary>
+    /// The first fault and its place, or null when the text is well-formed (XML 1.0, section 2.1). Pure.
+    /// </summary>
     public static TextFact? FaultOf(string xml)
     {
         using var text = new StringReader(xml.StartsWith('\uFEFF') ? xml[1..] : xml);
