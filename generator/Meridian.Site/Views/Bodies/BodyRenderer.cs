@@ -69,7 +69,9 @@ internal sealed class BodyRenderer
                     WriteHashtag(hashtag, output);
                     break;
                 case CitationPiece citation:
-                    WriteCitation(citation, i > 0 && pieces[i - 1] is CitationPiece, i + 1 < pieces.Length && pieces[i + 1] is CitationPiece, output);
+                    WriteText(i > 0 && pieces[i - 1] is CitationPiece ? ", " : "[", output);
+                    WriteCitation(citation, output);
+                    WriteText(i + 1 < pieces.Length && pieces[i + 1] is CitationPiece ? "" : "]", output);
                     break;
                 case ContainerPiece container:
                     WriteContainer(container, output);
@@ -154,7 +156,7 @@ internal sealed class BodyRenderer
         WriteText($"<a href=\"{HtmlText.Escape(url)}\" rel=\"tag\">{HtmlText.Escape(tag.Label)}</a>", output);
     }
 
-    private void WriteCitation(CitationPiece piece, bool follows, bool isFollowed, ArrayBufferWriter<byte> output)
+    private void WriteCitation(CitationPiece piece, ArrayBufferWriter<byte> output)
     {
         var number = _citations.IndexOf(piece.Key) + 1;
         if (!_site.Settings.References.ContainsKey(piece.Key))
@@ -168,7 +170,7 @@ internal sealed class BodyRenderer
         }
 
         var locator = piece.Locator is { } where ? ", " + HtmlText.Escape(where) : "";
-        WriteText($"{(follows ? ", " : "[")}{number}{locator}{(isFollowed ? "" : "]")}", output);
+        WriteText($"{number}{locator}", output);
     }
 
     private void WriteContainer(ContainerPiece piece, ArrayBufferWriter<byte> output)

@@ -33,7 +33,7 @@ internal sealed class AttributesInlineParser : InlineParser
 
         slice.Start += length;
 
-        var owner = OwnerOf(processor, block, slice.IsEmptyOrWhitespace());
+        var owner = OwnerOf(processor, block, slice);
         var attributes = owner.GetAttributes();
         found.CopyTo(attributes, mergeIdAndProperties: true, shared: false);
         attributes.Span = new SourceSpan(
@@ -43,7 +43,7 @@ internal sealed class AttributesInlineParser : InlineParser
         return true;
     }
 
-    private static MarkdownObject OwnerOf(InlineProcessor processor, LeafBlock block, bool isEnd)
+    private static MarkdownObject OwnerOf(InlineProcessor processor, LeafBlock block, StringSlice rest)
     {
         var inline = processor.Inline;
         if (inline is LiteralInline or LineBreakInline)
@@ -62,7 +62,7 @@ internal sealed class AttributesInlineParser : InlineParser
             return inline;
         }
 
-        if (isEnd && inline is null && block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
+        if (rest.IsEmptyOrWhitespace() && inline is null && block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
             && parent.IndexOf(block) is var index && index + 1 < parent.Count)
         {
             block.RemoveAfterProcessInlines = true;
