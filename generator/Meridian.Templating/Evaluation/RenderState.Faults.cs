@@ -16,6 +16,9 @@ internal sealed partial class RenderState
     public TemplateFault Fault(SyntaxNode node, string message, string? help = null) =>
         new(Diagnose(RenderRules.Failed, node, message) with { Help = help });
 
+    /// <summary>What the host says of a member that may not be read now.</summary>
+    public TemplateFault Refused(SyntaxNode node, MemberFault refusal) => Fault(node, refusal.Message, refusal.Help);
+
     public TemplateFault Limit(SyntaxNode node, string message, string? help) =>
         new(Diagnose(RenderRules.Limit, node, message) with { Help = help });
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Sources;
 using Meridian.Templating.Evaluation;
+using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Syntax;
 
@@ -15,13 +16,18 @@ internal sealed class Block(TextSpan span, ImmutableArray<Statement> statements)
     {
         state.CheckStack(this);
         var indent = state.Output.IndentLength;
-        foreach (var statement in Statements)
+        var at = 0;
+        try
         {
-            statement.Execute(state);
-            if (state.Flow != Flow.None)
+            for (; at < Statements.Length && state.Flow == Flow.None; at++)
             {
-                break;
+                Statements[at].Execute(state);
             }
+        }
+        catch (MemberFault refusal)
+        {
+            // A function or a loop read the member: the statement is the nearest place that is known.
+            throw state.Refused(Statements[at], refusal);
         }
 
         if (_indents)
