@@ -86,7 +86,8 @@ internal sealed class SiteOptions
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.Host.Length > 0
-        && url.Query.Length == 0 && url.Fragment.Length == 0;
+        && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+        && !text.Trim().Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\');
 
     private BuildMoment? Epoch() => Variable("SOURCE_DATE_EPOCH") is { } text ? BuildMoment.ParseEpoch(text) : null;
 

@@ -25,25 +25,47 @@ internal static class BrokenLinkCheck
     {
         var routes = site.Rendered.ToDictionary(route => route.Route.Url.File);
         var origins = new LinkOrigins(site);
-        var inFeeds = findings.ToLookup(finding => routes[finding.Page].Route is FeedRoute);
-        var onPages = inFeeds[false]
-            .Select(finding => (finding, at: origins.Find(finding, routes[finding.Page])))
-            .Where(found => found.at is not { IsReported: true })
-            .Select(found => Say(site, found.finding, found.at));
+        var notMade = AddressesNotMade(site);
+        var told = findings.Where(finding => !notMade.Contains(WithoutFragment(Whole(site, finding)))).ToLookup(
+            finding => routes[finding.Page].Route is FeedRoute);
+        var onPages = told[false]
+            .Select(finding => (Finding: finding, At: origins.Find(finding, routes[finding.Page])))
+            .ToArray();
+        var known = onPages.Select(found => Whole(site, found.Finding)).ToHashSet(StringComparer.Ordinal);
+
+        // One written link may stand on many pages; the page that it was written for says best what is wrong with it.
+        var once = onPages
+            .Where(found => !found.At.IsReported)
+            .OrderBy(found => found.At.Place?.Path == routes[found.Finding.Page].Route.Source ? 0 : 1)
+            .DistinctBy(found => (
+                found.Finding.Rule,
+                found.At.Place,
+                found.Finding.Link,
+                found.At.Place is null ? found.Finding.Page : (SitePath?)null));
 
         // A feed carries the texts of pages: a link that is broken there too is one mistake, not two.
-        var known = inFeeds[false].Select(finding => Whole(site, finding)).ToHashSet(StringComparer.Ordinal);
-        var onlyInFeeds = inFeeds[true]
-            .Where(finding => !known.Contains(Whole(site, finding)))
-            .Select(finding => Say(site, finding, new LinkOrigin(null, false)));
-        return onPages.Concat(onlyInFeeds);
+        var onlyInFeeds = told[true].Where(finding => !known.Contains(Whole(site, finding)));
+        return once.Select(found => Say(site, found.Finding, found.At))
+            .Concat(onlyInFeeds.Select(finding => Say(site, finding, new LinkOrigin(null, false))));
     }
 
-    /// <summary>The link as a feed writes it, which is read far from the page.</summary>
+    /// <summary>The addresses of what was left out because something else has its place, which was told already.</summary>
+    private static HashSet<string> AddressesNotMade(CheckedSite site)
+    {
+        var made = site.Rendered.Select(route => route.Route.Url).ToHashSet();
+        return site.Model.Published.Select(page => page.Url).Concat(site.Model.StaticFiles.Keys)
+            .Where(url => !made.Contains(url))
+            .Select(site.Model.Settings.Url.Value.Absolute)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The whole URL that a link leads to; the link itself when it is no URL.</summary>
     private static string Whole(CheckedSite site, LinkFinding finding) =>
         Uri.TryCreate(new Uri(site.Model.Settings.Url.Value.Absolute(UrlPath.OfFile(finding.Page))), finding.Link, out var whole)
             ? whole.AbsoluteUri
             : finding.Link;
+
+    private static string WithoutFragment(string url) => url.Split('#')[0];
 
     private static Diagnostic Say(CheckedSite site, LinkFinding finding, LinkOrigin origin)
     {

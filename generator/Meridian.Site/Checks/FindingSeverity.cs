@@ -25,12 +25,10 @@ internal static class FindingSeverity
                 .Where(accepted => accepted.Until is { } until && until.Value < today)
                 .Select(accepted => AcceptOver.At(accepted.Location, $"this was accepted until {accepted.Until?.Value:uuuu-MM-dd}, which is over") with
                 { Help = "mend what it excuses, or choose a later day" }));
-        return
-        [
-            .. weighed
-                .DistinctBy(finding => (finding.Rule.Id, finding.Location, finding.Message, finding.Location is null ? finding.Page : null))
-                .Order(Diagnostic.Order),
-        ];
+        var distinct = weighed
+            .DistinctBy(finding => (finding.Rule.Id, finding.Location, finding.Message, finding.Location is null ? finding.Page : null))
+            .Order(Diagnostic.Order);
+        return [.. RepeatedFindings.Gather(distinct).Order(Diagnostic.Order)];
     }
 
     private static Diagnostic? Weigh(Diagnostic finding, CheckSettings checks, IReadOnlySet<SitePath> unpublished) =>

@@ -26,11 +26,13 @@ internal sealed record LinkOrigin(Location? Place, bool IsReported)
 internal sealed class LinkOrigins
 {
     private readonly CheckedSite _site;
+    private readonly Lazy<Dictionary<string, Location>> _leadImages;
     private readonly Lazy<Dictionary<string, Location>> _settings;
 
     public LinkOrigins(CheckedSite site)
     {
         _site = site;
+        _leadImages = new Lazy<Dictionary<string, Location>>(ReadLeadImages);
         _settings = new Lazy<Dictionary<string, Location>>(ReadSettings);
     }
 
@@ -59,7 +61,7 @@ internal sealed class LinkOrigins
         PageOf(rendered) is { FrontMatter.Image: { } image } page
         && Forms(_site.Model.Links.Resolve(page.Path, page, image.Value), image.Value).Contains(finding.Link)
             ? page.Parsed.At(image.Span)
-            : null;
+            : _leadImages.Value.TryGetValue(finding.Link, out var place) ? place : null;
 
     private static Page? PageOf(RenderedRoute rendered) => rendered.Route switch
     {
@@ -81,6 +83,24 @@ internal sealed class LinkOrigins
         return written.source is { } template
             ? template.At(new TextSpan(written.at + 1, finding.Link.Length))
             : rendered.File.Layout is { } layout ? Location.StartOf(layout) : rendered.Route.Place;
+    }
+
+    /// <summary>The lead images of all pages, which lists show too.</summary>
+    private Dictionary<string, Location> ReadLeadImages()
+    {
+        var places = new Dictionary<string, Location>(StringComparer.Ordinal);
+        foreach (var page in _site.Model.Published)
+        {
+            if (page.FrontMatter.Image is { } image)
+            {
+                foreach (var form in Forms(_site.Model.Links.Resolve(page.Path, page, image.Value), image.Value))
+                {
+                    places.TryAdd(form, page.Parsed.At(image.Span));
+                }
+            }
+        }
+
+        return places;
     }
 
     private Dictionary<string, Location> ReadSettings()

@@ -43,7 +43,7 @@ internal static class SourceLoader
         if (entry.Fault is { } fault)
         {
             diagnostics.Add(Explain(fault, entry.Path));
-            return null;
+            return IsText(entry.Path) ? Broken(new SourceFile(entry.Path, entry.Length, entry.Modified)) : null;
         }
 
         var file = new SourceFile(entry.Path, entry.Length, entry.Modified);
@@ -70,9 +70,9 @@ internal static class SourceLoader
         {
             return Read(file, source.Read(entry.Path), diagnostics);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(UnreadableFile.At(Location.StartOf(entry.Path), $"this file cannot be read: {e.Message}") with
+            diagnostics.Add(UnreadableFile.At(Location.StartOf(entry.Path), "this file cannot be read") with
             { Help = "close it in other programs, and check that you may open it" });
             return Broken(file);
         }
@@ -134,7 +134,7 @@ internal static class SourceLoader
         { Help = "delete the link" },
         SourceFault.LinkLeavesTree => LinkOutOfSite.At(Location.StartOf(path), "this link leads out of the site's folder, and is not followed") with
         { Help = "copy the file into the site instead of linking to it" },
-        _ => UnreadableFile.At(Location.StartOf(path), "this cannot be read") with
+        _ => UnreadableFile.At(Location.StartOf(path), "this file or folder cannot be read") with
         { Help = "check that you may open it" },
     };
 

@@ -11,6 +11,8 @@ internal static class CallPlacement
 {
     internal static readonly Rule UnknownCall = new("MER0219", "unknown-call-to-action", Severity.Error);
 
+    private static readonly SitePath CallsFile = SitePath.Of("content/calls-to-action.yaml");
+
     /// <summary>The call for each place of a page; a call whose last day is over stands nowhere. Pure.</summary>
     public static ImmutableSortedDictionary<CtaPlace, CallToAction> Of(SiteModel model, Page page)
     {
@@ -54,6 +56,7 @@ internal static class CallPlacement
         var ids = model.Settings.CallsToAction.Calls.Keys;
         return model.All
             .SelectMany(page => Asked(page.Parsed).Select(id => (Id: id.Value, Place: page.Parsed.At(id.Span))))
+            .Where(_ => !model.Settings.Unread.Contains(CallsFile))
             .Where(ask => !model.Settings.CallsToAction.Calls.ContainsKey(ask.Id))
             .Select(ask => UnknownCall.At(ask.Place, $"there is no call to action `{ask.Id}`") with
             {

@@ -68,7 +68,7 @@ internal static class ModelBuilder
             : PageKind.Page;
         var date = frontMatter.Date?.Value.Moment ?? PagePlacement.DateOfName(parsed.Path, settings.TimeZone.Value);
         var (status, reason) = Publication.Of(frontMatter, date, NowIn(settings, options).ToInstant(), options);
-        if (kind == PageKind.Post && date is null && status == ContentStatus.Published && parsed.IsWhole)
+        if (kind == PageKind.Post && date is null && status == ContentStatus.Published && parsed.IsWhole && !frontMatter.HasWrongDate)
         {
             diagnostics.Add(MissingDate.At(parsed.Top, "this post has no date") with
             { Help = $"add a line such as `date: {NowIn(settings, options).Date:uuuu-MM-dd}` to its front matter" });
@@ -96,7 +96,7 @@ internal static class ModelBuilder
             return settings.Title.Value;
         }
 
-        if (parsed.IsWhole)
+        if (parsed.IsWhole && !parsed.FrontMatter.HasWrongTitle)
         {
             var heading = parsed.Body.FirstHeading;
             diagnostics.Add(MissingTitle.At(parsed.Top, "there is no title") with

@@ -26,7 +26,7 @@ internal static class PagePlacement
 
     public static Page Place(PageDraft draft, SiteSettings settings, List<Diagnostic> diagnostics)
     {
-        var slug = SlugOf(draft);
+        var slug = SlugOf(draft, diagnostics);
         return new Page(draft.Parsed, draft.Kind)
         {
             Title = draft.Title,
@@ -42,7 +42,23 @@ internal static class PagePlacement
     internal static string NameOf(SitePath path) =>
         path.Stem == "index" && path.Folder != Posts && path.Folder != Pages ? path.Folder.Name : path.Stem;
 
-    private static string SlugOf(PageDraft draft) => draft.Parsed.FrontMatter.Slug?.Value ?? FromName(draft.Parsed.Path);
+    private static string SlugOf(PageDraft draft, List<Diagnostic> diagnostics)
+    {
+        var parsed = draft.Parsed;
+        if (parsed.FrontMatter.Slug is { } chosen)
+        {
+            return chosen.Value;
+        }
+
+        var name = FromName(parsed.Path);
+        if (draft.Kind != PageKind.Home && SlugText.Problem(name) is { } problem)
+        {
+            diagnostics.Add(ModelBuilder.BadFileName.At(parsed.Top, $"the name of this file cannot be an address: {problem}") with
+            { Help = "rename the file, or give the page a `slug`" });
+        }
+
+        return name;
+    }
 
     private static string FromName(SitePath path)
     {

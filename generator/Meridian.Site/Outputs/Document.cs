@@ -21,7 +21,10 @@ internal static class Document
         var site = view.Site;
         if (site.Theme.Layout(layout) is not { } template)
         {
-            return new RenderedFile { Diagnostics = body.Diagnostics.Add(Unknown(site, layout, place)) };
+            return new RenderedFile
+            {
+                Diagnostics = site.Theme.IsWhole ? body.Diagnostics.Add(Unknown(site, layout, place)) : body.Diagnostics,
+            };
         }
 
         var output = new ArrayBufferWriter<byte>(body.Html.Length + 8192);
@@ -30,7 +33,7 @@ internal static class Document
         return new RenderedFile
         {
             Content = output.WrittenMemory,
-            Diagnostics = result.Error is { } error ? diagnostics.Add(WithExample(error, view.Url)) : diagnostics,
+            Diagnostics = result.Error is { } error && site.Theme.IsWhole ? diagnostics.Add(WithExample(error, view.Url)) : diagnostics,
             Links = body.Links,
             Layout = template.Source.Path,
         };

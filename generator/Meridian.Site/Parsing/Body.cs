@@ -26,6 +26,9 @@ internal sealed record Body
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>False when the text could not be read: what is missing from it is then no finding of its own.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>What to quote to an author who forgot the title.</summary>
     public Heading? FirstHeading => Headings is [var first, ..] ? first : null;
 

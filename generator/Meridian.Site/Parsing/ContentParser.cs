@@ -54,15 +54,29 @@ internal static class ContentParser
         var reading = FrontMatterReader.Read(source, dates);
         var frontMatter = reading.FrontMatter;
         var body = MarkdownParser.Parse(source, frontMatter.Body, markdown);
-        var isWhole = file.IsWhole && frontMatter.IsWhole;
+        var isWhole = file.IsWhole && frontMatter.IsWhole && body.IsWhole;
         var diagnostics = reading.Diagnostics.AddRange(body.Diagnostics);
-        if (file.IsWhole && (source.Text.AsSpan().Trim('\uFEFF').IsWhiteSpace() || (section == ContentSection.Posts && body.IsEmpty && isWhole)))
+        if (isWhole && Emptiness(source, section, body) is { } empty)
         {
-            diagnostics = diagnostics.Add(EmptyPost.At(Location.StartOf(file.Path), "there is nothing in this post to read") with
-            { Help = "write its text below the second `---` line, or delete the file" });
+            diagnostics = diagnostics.Add(empty);
             isWhole = false;
         }
 
         return new ParsedPage(source, section, frontMatter, body) { Diagnostics = diagnostics, IsWhole = isWhole };
+    }
+
+    private static Diagnostic? Emptiness(SourceText source, ContentSection section, Body body)
+    {
+        var start = Location.StartOf(source.Path);
+        if (source.Text.AsSpan().Trim('\uFEFF').IsWhiteSpace())
+        {
+            return EmptyPost.At(start, "there is nothing in this file") with
+            { Help = "write a title and a text into it, or delete it" };
+        }
+
+        return section == ContentSection.Posts && body.IsEmpty
+            ? EmptyPost.At(start, "there is nothing in this post to read") with
+            { Help = "write its text below the second `---` line, or delete the file" }
+            : null;
     }
 }

@@ -23,6 +23,12 @@ internal sealed record FrontMatter
     /// <summary>False when the front matter broke off: what is missing from it is then no finding of its own.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>True for a title that was written in a way that is no title: it is then not missing.</summary>
+    public bool HasWrongTitle { get; init; }
+
+    /// <summary>True for a date that was written in a way that is no date: it is then not missing.</summary>
+    public bool HasWrongDate { get; init; }
+
     public Located<string>? Title { get; init; }
 
     public Located<WrittenDate>? Date { get; init; }

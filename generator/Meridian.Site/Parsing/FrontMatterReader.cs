@@ -22,14 +22,19 @@ internal static class FrontMatterReader
 
         var yaml = YamlReader.Read(source, block, new YamlLenience(FrontMatterKeys.KeepsHash));
         var found = Sort(Root(source, block, yaml.Root, fields), fields);
-        var read = ReadFields(source, fields, found) with
+        var said = ReadFields(source, fields, found);
+        var read = said with
         {
+            HasWrongTitle = said.Title is null && IsSaid(FrontMatterKey.Title),
+            HasWrongDate = said.Date is null && IsSaid(FrontMatterKey.Date),
             Block = block,
             Body = fence.Body,
             IsWhole = yaml.IsWhole && fence.IsClosed && yaml.Root is YamlMap or null or YamlScalar { IsEmpty: true },
         };
         return new FrontMatterReading(
             read, fence.IsClosed ? [.. yaml.Diagnostics, .. fields.Diagnostics] : [Unclosed(source, fence)]);
+
+        bool IsSaid(FrontMatterKey key) => FieldReader.Free(found[key].FirstOrDefault()) is not null;
     }
 
     // Where it ends is a guess, so that nothing else about it is worth a finding.

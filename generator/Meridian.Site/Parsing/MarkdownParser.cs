@@ -46,6 +46,7 @@ internal static class MarkdownParser
 
     private static Body Broken(MarkdownView view, Rule rule, TextSpan place, string message) => new()
     {
+        IsWhole = false,
         Diagnostics =
         [
             rule.At(view.Source, view.InFile(place), message) with

@@ -37,6 +37,11 @@ internal static class TagListReader
                     $"`{FieldReader.Cut(name.Value)}` cannot be a tag: it has no letter or digit",
                     "give it a name, or take it out");
             }
+            else if (SlugText.Problem(tag.Slug) is { } problem)
+            {
+                fields.Report(FrontMatterRules.WrongTag, name.Span,
+                    $"`{FieldReader.Cut(name.Value)}` cannot be a tag: {problem}", "choose another name for it");
+            }
             else if (keys.Add(tag.Key))
             {
                 tags.Add(new Located<TagName>(tag, name.Span));

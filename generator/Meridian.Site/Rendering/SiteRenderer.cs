@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Meridian.Site.Html;
+using Meridian.Site.Outputs;
 using Meridian.Site.Routing;
 using Meridian.Site.Views;
 using Meridian.Sources;
@@ -20,7 +21,7 @@ internal static class SiteRenderer
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } failed)
         {
-            throw new OutputException(failed.Message, several);
+            throw new OutputException(failed.Message, several) { Help = failed.Help };
         }
 
         return [.. rendered];
@@ -37,9 +38,25 @@ internal static class SiteRenderer
         }
 
         draft.Write(path, file.Content.Span);
+        return new RenderedRoute(route, file with { Content = default }, FactsOf(route, path, file));
+    }
+
+    /// <summary>
+    /// A page that could not be made, or whose text could not be read, stands without saying what is on it: what others
+    /// look for there is then no finding of its own.
+    /// </summary>
+    private static FileFacts FactsOf(Route route, SitePath path, RenderedFile file)
+    {
+        if (file.Content.IsEmpty)
+        {
+            return FileFacts.None;
+        }
+
         var facts = file.Facts ?? (ProducedFileReader.Reads(path)
             ? ProducedFileReader.Read(path, Encoding.UTF8.GetString(file.Content.Span))
             : FileFacts.None);
-        return new RenderedRoute(route, file with { Content = default }, facts);
+        return route is PageRoute { Page.Parsed.IsWhole: false }
+            ? new FileFacts { Links = facts.Links, BaseHref = facts.BaseHref }
+            : facts;
     }
 }

@@ -36,11 +36,14 @@ internal static class RoutePlanner
             }
         }
 
-        foreach (var (file, clash) in FoldersThatAreFiles(taken).DistinctBy(clash => clash.File).ToList())
+        foreach (var (file, needsFolder) in FilesThatAreFolders(taken))
         {
             // The rest of the site is still made, so that its own faults are told too.
-            taken.Remove(file);
-            diagnostics.Add(clash);
+            taken.Remove(file.Url.File.Value);
+            diagnostics.Add(FileOverFolder.At(
+                file.Place ?? needsFolder.Place,
+                $"the file `{file.Url}` is in the way of {Name(needsFolder)}, which needs a folder of that name") with
+            { Help = "rename the file" });
         }
 
         return new RoutePlan([.. taken.Values.OrderBy(route => route.Url)], diagnostics.ToImmutable());
@@ -49,9 +52,9 @@ internal static class RoutePlanner
     private static Diagnostic Clash(Route first, Route second)
     {
         var (at, other) = second.Place is null ? (first, second) : (second, first);
-        var message = first.Url == second.Url
-            ? $"`{at.Url}` is also the address of {Name(other)}"
-            : $"`{at.Url}` and `{other.Url}` are one address where case does not count: {Name(other)} has it too";
+        var message = first.Url.File == second.Url.File
+            ? $"`{UrlPath.OfFile(at.Url.File)}` is also the address of {Name(other)}"
+            : $"`{at.Url}` and `{other.Url}` differ only in capital letters, and many computers cannot keep both";
         return SameUrl.At(at.Place, message) with
         {
             Help = "give one of the two another `slug`, or rename its file",
@@ -59,21 +62,22 @@ internal static class RoutePlanner
         };
     }
 
-    private static IEnumerable<(string File, Diagnostic Clash)> FoldersThatAreFiles(Dictionary<string, Route> taken)
+    /// <summary>Each file that stands where others need a folder, with the first of those.</summary>
+    private static List<(Route File, Route NeedsFolder)> FilesThatAreFolders(Dictionary<string, Route> taken)
     {
-        foreach (var route in taken.Values)
+        var found = new SortedDictionary<string, (Route, Route)>(StringComparer.Ordinal);
+        foreach (var route in taken.Values.OrderBy(route => route.Url))
         {
             for (var folder = route.Url.File.Folder; folder.Value.Length > 0; folder = folder.Folder)
             {
                 if (taken.TryGetValue(folder.Value, out var file))
                 {
-                    yield return (folder.Value, FileOverFolder.At(
-                        file.Place ?? route.Place, $"the file `{file.Url}` is in the way of {Name(route)}, which needs a folder of that name") with
-                    { Help = "rename the file" });
-                    break;
+                    found.TryAdd(folder.Value, (file, route));
                 }
             }
         }
+
+        return [.. found.Values];
     }
 
     private static string Name(Route route) => route.Source is { } source ? $"`{source}`" : $"the {route.Kind} `{route.Url}`";

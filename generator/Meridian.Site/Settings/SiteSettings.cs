@@ -8,6 +8,9 @@ namespace Meridian.Site.Settings;
 /// <summary>Everything the settings files of a site say, with defaults where they say nothing.</summary>
 internal sealed record SiteSettings
 {
+    /// <summary>Settings files that could not be read whole: what they lack is no finding of its own.</summary>
+    public ImmutableHashSet<SitePath> Unread { get; init; } = [];
+
     public required Setting<string> Title { get; init; }
 
     public Setting<string>? Description { get; init; }

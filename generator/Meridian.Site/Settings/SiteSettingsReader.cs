@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Meridian.Site.Loading;
+using Meridian.Site.Yaml;
 using Meridian.Sources;
 
 namespace Meridian.Site.Settings;
@@ -11,7 +13,7 @@ internal static class SiteSettingsReader
     public static SettingsReading Read(SourceSnapshot snapshot, BuildOptions options)
     {
         var texts = snapshot.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!);
-        var reading = SettingsReader.Read(texts);
+        var reading = WithoutAbsences(SettingsReader.Read(texts), snapshot);
         if (options.BaseUrl is not { } chosen)
         {
             return reading;
@@ -25,4 +27,21 @@ internal static class SiteSettingsReader
                 { Help = "write it like `https://example.org/` or `https://example.org/blog/`" }),
             };
     }
+
+    /// <summary>In a file that broke off, anything may be missing: only the break is worth telling.</summary>
+    private static SettingsReading WithoutAbsences(SettingsReading reading, SourceSnapshot snapshot)
+    {
+        var unread = reading.Diagnostics
+            .Where(found => found.Rule == YamlRules.Broken || found.Rule == YamlRules.TooMuch)
+            .Select(found => found.Location?.Path).OfType<SitePath>()
+            .Concat(snapshot.Files.Where(file => !file.IsWhole).Select(file => file.Path))
+            .ToImmutableHashSet();
+        return new SettingsReading(
+            reading.Settings with { Unread = unread },
+            [.. reading.Diagnostics.Where(found =>
+                !(IsAbsence(found.Rule) && found.Location is { } place && unread.Contains(place.Path)))]);
+    }
+
+    private static bool IsAbsence(Rule rule) =>
+        rule == SettingsRules.Missing || rule == SettingsRules.NoTitle || rule == SettingsRules.NoUrl;
 }

@@ -23,6 +23,9 @@ internal sealed class Theme : ITemplateLoader
 
     public string Name { get; }
 
+    /// <summary>False when a part of it is nowhere: what a template then lacks is no finding of its own.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The assets by the name that templates ask for them: `site.css`, `fonts/serif.woff2`.</summary>
     public required ImmutableSortedDictionary<string, SourceFile> Assets { get; init; }
 

@@ -26,6 +26,7 @@ internal static class ThemeFinder
             .ToImmutableSortedDictionary(file => file.Key["assets/".Length..], file => file.Value, StringComparer.Ordinal);
         var theme = new Theme(chain is [var first, ..] ? first.Name : settings.Theme.Value, templates)
         {
+            IsWhole = diagnostics.All(found => found.Rule != UnknownTheme),
             Assets = assets,
             Words = new ThemeWords(WordsOf(snapshot, chain, settings.Language.Value, diagnostics)),
             Tokens = Merge(chain.Select(link => link.Settings.Tokens)),

@@ -65,12 +65,18 @@ internal sealed class FileLinkCheck
             return null;
         }
 
+        if (link.Kind == LinkKind.Anchor)
+        {
+            return new LinkFault(Of(link, LinkRules.EmptyLink, "this link has no address") with
+            {
+                Help = "say where it leads, or remove it",
+            });
+        }
+
         var where = link.Attribute.Length == 0 ? $"`{link.Element}`" : $"`{link.Attribute}` of this `{link.Element}`";
         return new LinkFault(Of(link, LinkRules.EmptyLink, $"the {where} is empty or missing") with
         {
-            Help = link.Kind == LinkKind.Anchor
-                ? "say where the link leads, or remove it"
-                : "name the file, or remove it",
+            Help = "name the file, or remove it",
         });
     }
 

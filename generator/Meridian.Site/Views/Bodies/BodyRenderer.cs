@@ -15,6 +15,8 @@ internal sealed class BodyRenderer
     internal static readonly Rule BrokenLink = new("MER0301", "broken-link", Severity.Error);
     internal static readonly Rule UnknownReference = new("MER0221", "unknown-reference", Severity.Error);
 
+    private static readonly SitePath ReferencesFile = SitePath.Of("content/references.yaml");
+
     private readonly SiteView _site;
     private readonly SitePath _source;
     private readonly Page? _page;
@@ -159,7 +161,7 @@ internal sealed class BodyRenderer
     private void WriteCitation(CitationPiece piece, ArrayBufferWriter<byte> output)
     {
         var number = _citations.IndexOf(piece.Key) + 1;
-        if (!_site.Settings.References.ContainsKey(piece.Key))
+        if (!_site.Settings.References.ContainsKey(piece.Key) && !_site.Settings.Unread.Contains(ReferencesFile))
         {
             _diagnostics.Add(UnknownReference.At(new Location(_source, piece.Span), $"there is no reference `{piece.Key}`") with
             {
