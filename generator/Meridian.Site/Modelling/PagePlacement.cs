@@ -134,6 +134,8 @@ internal static class PagePlacement
             _ => throw new System.Diagnostics.UnreachableException(),
         });
         filled = filled.StartsWith('/') ? filled : "/" + filled;
+        // A page at the top has no section.
+        filled = filled.Replace("//", "/", StringComparison.Ordinal);
         filled = filled.EndsWith('/') || Path.HasExtension(filled) ? filled : filled + "/";
         return filled.AsSpan().IndexOfAny("?#\\\0") < 0
             && filled.Split('/').All(part => part.Length == 0 || SlugText.Problem(part) is null)
