@@ -12,6 +12,7 @@ internal static class CheckList
     public static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> All =
     [
         BrokenLinkCheck.Run,
+        UnescapedTextCheck.Run,
     ];
 
     public static ImmutableArray<Diagnostic> Run(

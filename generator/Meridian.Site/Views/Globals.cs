@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
 using Meridian.Site.Views.Functions;
@@ -9,6 +10,25 @@ namespace Meridian.Site.Views;
 /// <summary>The variables that templates see: some the same on every page, some of the page at hand.</summary>
 internal static class Globals
 {
+    /// <summary>What the variables are, for checks that read a template and do not run it. Maps that are open to anything are not here.</summary>
+    public static IReadOnlyDictionary<string, MemberType> Types { get; } = new Dictionary<string, MemberType>(StringComparer.Ordinal)
+    {
+        ["site"] = MemberType.Object(ModelTypes.Site),
+        // A post has all that a page has.
+        ["page"] = MemberType.Object(ModelTypes.Post),
+        ["paginator"] = MemberType.Object(ModelTypes.Paginator),
+        ["tag"] = MemberType.Object(ModelTypes.Tag),
+        ["practitioner"] = MemberType.Object(ModelTypes.Practitioner),
+        ["clinic"] = MemberType.Object(ClinicTypes.Clinic),
+        ["container"] = MemberType.Object(ModelTypes.Container),
+        ["image"] = MemberType.Object(ModelTypes.Image),
+        ["posts"] = MemberType.List(MemberType.Object(ModelTypes.Post)),
+        ["pages"] = MemberType.List(MemberType.Object(ModelTypes.Page)),
+        ["tags"] = MemberType.List(MemberType.Object(ModelTypes.Tag)),
+        ["practitioners"] = MemberType.List(MemberType.Object(ModelTypes.Practitioner)),
+        ["plural"] = MemberType.Function(MemberType.Text),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static TemplateGlobals Of(SiteView site)
     {
         var model = site.Model;

@@ -14,7 +14,8 @@ internal static class WrittenDates
         where T : class =>
     [
         members.Date(name, view => read(view)?.LocalDateTime.ToDateTimeUnspecified()).OrNull(),
-        members.Text(name + "_iso", view => read(view) is { } date ? Iso(date) : null).OrNull(),
+        // Digits and signs that we write: as safe to print bare as a URL of ours.
+        members.Url(name + "_iso", view => read(view) is { } date ? Iso(date) : null).OrNull(),
         members.Text(name + "_text", view => read(view) is { } date ? words(view).Date(date.Date) : null).OrNull(),
     ];
 
