@@ -28,6 +28,7 @@ public static class RuleList
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,
         FrontMatterRules.WrongTag, FrontMatterRules.Entity,
         ContainerRenderer.LeftOpen, ContainerRenderer.Unknown, StrayEndRenderer.Stray, MarkdownParser.TooDeep,
+        MarkdownParser.TooManyBrackets,
         HeadingSlotRenderer.TopHeading, ContentParser.EmptyPost,
         SourceLoader.UnreadableFile, SourceLoader.LinkOutOfSite, SourceLoader.LinkLoop, SourceLoader.FileTooLarge,
         SourceLoader.NotUtf8, SourceLoader.Utf16,

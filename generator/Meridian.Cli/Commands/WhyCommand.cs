@@ -83,13 +83,13 @@ internal static class WhyCommand
     private static string Sentence(ContentEntry entry)
     {
         var name = entry.Title is { } title ? $"`{entry.Path}` (“{title}”)" : $"`{entry.Path}`";
-        var reason = entry.Reason.Length > 0 ? entry.Reason : "it says nothing else";
         return entry switch
         {
-            { Status: ContentStatus.Published, Url: { } url } => $"{name} is published at `{url}`: {reason}.",
-            { Status: ContentStatus.Published } => $"{name} is published: {reason}.",
-            { Url: { } url } => $"{name} is not published, because {reason}. It would be at `{url}`.",
-            _ => $"{name} is not published, because {reason}.",
+            { Status: ContentStatus.Published, Url: { } url, Reason: "it is published" } => $"{name} is published at `{url}`.",
+            { Status: ContentStatus.Published, Url: { } url } => $"{name} is published at `{url}`: {entry.Reason}.",
+            { Status: ContentStatus.Published } => $"{name} is used: {entry.Reason}.",
+            { Url: { } url } => $"{name} is not published, because {entry.Reason}. It would be at `{url}`.",
+            _ => $"{name} is not published, because {entry.Reason}.",
         };
     }
 

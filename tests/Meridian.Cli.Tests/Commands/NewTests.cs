@@ -137,6 +137,36 @@ public class NewTests
         """);
 
     [Fact]
+    public void A_new_site_builds_without_a_warning() => Check("""
+        -- command --
+        new site
+        build --strict --now 2026-12-01
+        == exit ==
+        0
+        == diagnostics ==
+        == output/posts/a-first-note/index.html contains ==
+        A first note
+        == absent ==
+        output/posts/a-note-in-the-making/index.html
+        """);
+
+    [Fact]
+    public void New_posts_pages_and_case_studies_build_as_they_are() => Check("""
+        -- command --
+        new site
+        new post "Neck pain: what helps?"
+        new page "Prices & times"
+        new case-study "A stiff shoulder"
+        build --drafts --now 2026-12-01
+        == diagnostics lack ==
+        error
+        == output/posts/neck-pain-what-helps/index.html contains ==
+        Neck pain: what helps?
+        == output/prices-times/index.html contains ==
+        Prices &amp; times
+        """);
+
+    [Fact]
     public void A_new_site_needs_an_empty_folder() => Check("""
         -- command --
         new site

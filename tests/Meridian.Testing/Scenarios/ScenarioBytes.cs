@@ -9,10 +9,18 @@ internal static class ScenarioBytes
     public static byte[] Of(ScenarioSection section) => section.Mode switch
     {
         "base64" => Convert.FromBase64String(string.Concat(section.Lines)),
-        "filled" => [.. Enumerable.Repeat((byte)'x', int.Parse(section.Text, CultureInfo.InvariantCulture))],
+        "filled" => Fill(section.Text.Split(' ')),
         "escaped" => Unescape(string.Concat(section.Lines)),
         _ => Encoding.UTF8.GetBytes(section.Text.Length == 0 ? "" : section.Text + "\n"),
     };
+
+    /// <summary>A number of bytes, all of one sign: `10001 [`.</summary>
+    private static byte[] Fill(string[] words)
+    {
+        var bytes = new byte[int.Parse(words[0], CultureInfo.InvariantCulture)];
+        Array.Fill(bytes, (byte)(words is [_, [var sign]] ? sign : 'x'));
+        return bytes;
+    }
 
     /// <summary>
     /// `\r \n \t \\` and `\uFEFF` are characters, `\xNN` is one raw byte. The scenario's own line breaks do not count.
