@@ -5,7 +5,7 @@ namespace Meridian.Cli.Reporters;
 /// <summary>Every form a report can take; the first is the usual one.</summary>
 internal static class ReporterList
 {
-    public static ImmutableArray<Reporter> All { get; } = 
+    public static ImmutableArray<Reporter> All { get; } =
     [
         TextReporter.Reporter, JsonReporter.Reporter, GitHubReporter.Reporter, SarifReporter.Reporter,
         JUnitReporter.Reporter,
