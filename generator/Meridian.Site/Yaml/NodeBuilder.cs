@@ -28,7 +28,9 @@ internal sealed class NodeBuilder(SourceText source, int offset, YamlView view)
     /// <summary>Takes the next event; false when there is no use in going on.</summary>
     public bool Take(ParsingEvent next)
     {
-        var span = TextSpan.FromBounds((int)next.Start.Index, Math.Max((int)next.Start.Index, (int)next.End.Index));
+        // At the end of a text that has no last line break the parser counts one all the same.
+        var start = Math.Min((int)next.Start.Index, view.Text.Length);
+        var span = TextSpan.FromBounds(start, Math.Clamp((int)next.End.Index, start, view.Text.Length));
         LastEnd = Math.Max(LastEnd, span.End);
         switch (next)
         {

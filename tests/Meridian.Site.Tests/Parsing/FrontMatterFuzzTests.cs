@@ -45,6 +45,14 @@ public sealed class FrontMatterFuzzTests
         }
     }
 
+    [Theory]
+    [InlineData("---")]
+    [InlineData("a:")]
+    [InlineData("-")]
+    [InlineData("--- >")]
+    [InlineData("a: |")]
+    public void Yaml_that_ends_without_a_line_break_keeps_its_places(string text) => FrontMatterFuzz.CheckYaml(Source(text));
+
     [Fact]
     public void Reading_yaml_never_fails() =>
         Prop.ForAll(Texts(), text => FrontMatterFuzz.CheckYaml(Source(text))).QuickCheckThrowOnFailure();

@@ -68,8 +68,8 @@ public class StrictTests
 
     [Theory]
     [InlineData("ab {{ page.content }}", 6)]
-    [InlineData("{{ for member in page }}{{ end }}", 0)]
-    [InlineData("{{ [page] | array.map 'content' }}", 0)]
+    [InlineData("{{ for member in page }}{{ end }}", 3)]
+    [InlineData("{{ [page] | array.map 'content' }}", 12)]
     public void A_member_may_refuse_to_be_read(string template, int place)
     {
         var error = Rendering.ErrorOf(template, Strict, null, Page);
