@@ -30,7 +30,8 @@ internal static class CaseRun
                     result = Failure("crash", error.ToString());
                 }
             },
-            maxStackSize: 1024 * 1024) { IsBackground = true };
+            maxStackSize: 1024 * 1024)
+        { IsBackground = true };
         worker.Start();
         if (!worker.Join(Patience))
         {

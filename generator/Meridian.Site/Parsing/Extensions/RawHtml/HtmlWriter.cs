@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net;
-using Meridian.Sources;
 using Meridian.Site.Parsing.Bodies;
+using Meridian.Sources;
 
 namespace Meridian.Site.Parsing.Extensions.RawHtml;
 
