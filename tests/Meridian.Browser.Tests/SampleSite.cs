@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Meridian.Browser.Tests;
+
+/// <summary>The sample clinic's site, built once into a folder of its own, and a browser to look at it with.</summary>
+public sealed class SampleSite : IAsyncLifetime
+{
+    /// <summary>A made-up origin: the browser's requests are answered from the folder, and none leaves the machine.</summary>
+    public const string Origin = "https://site.test";
+
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly string _output = Path.Combine(Directory.CreateTempSubdirectory("meridian-browser-").FullName, "output");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Why the tests cannot run here; null when they can.</summary>
+    public string? Missing { get; } = Array.Exists(Browsers, File.Exists) ? null : "no Chromium is installed";
+
+    public async Task InitializeAsync()
+    {
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        Build();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Array.Find(Browsers, File.Exists),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        Directory.Delete(Path.GetDirectoryName(_output) ?? _output, recursive: true);
+    }
+
+    /// <summary>Opens a page as a reader would, and notes what goes wrong on the way.</summary>
+    public async Task<OpenPage> Open(string path, int width, ColorScheme scheme)
+    {
+        var browser = _browser ?? throw new InvalidOperationException("there is no browser");
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+        });
+        var page = await context.NewPageAsync();
+        var problems = new List<string>();
+        page.Console += (_, message) => NoteError(message, problems);
+        await page.RouteAsync("**/*", route => Answer(route, problems));
+        await page.GotoAsync(Origin + path);
+        return new OpenPage(page, problems);
+    }
+
+    private static void NoteError(IConsoleMessage message, List<string> problems)
+    {
+        if (message.Type == "error")
+        {
+            problems.Add(message.Text);
+        }
+    }
+
+    private async Task Answer(IRoute route, List<string> problems)
+    {
+        var url = new Uri(route.Request.Url);
+        var path = Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/');
+        var file = Path.Combine(_output, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path);
+        if (!route.Request.Url.StartsWith(Origin + "/", StringComparison.Ordinal) || !File.Exists(file))
+        {
+            problems.Add($"asked for {route.Request.Url}");
+            await route.AbortAsync();
+            return;
+        }
+
+        await route.FulfillAsync(new RouteFulfillOptions { Path = file });
+    }
+
+    private void Build()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] arguments =
+            [Path.Combine(AppContext.BaseDirectory, "Meridian.Cli.dll"), "build", "-s", Root(), "-o", _output, "--now", "2026-12-01", "--strict"];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var build = Process.Start(start) ?? throw new InvalidOperationException("the build did not start");
+        var said = build.StandardError.ReadToEnd() + build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        Assert.True(build.ExitCode == 0, said);
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Meridian.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("the tests do not run inside the repository");
+    }
+}
+
+/// <summary>A page in the browser, and what went wrong while it opened.</summary>
+public sealed record OpenPage(IPage Page, IReadOnlyList<string> Problems);
