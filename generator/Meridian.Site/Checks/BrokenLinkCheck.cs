@@ -37,15 +37,16 @@ internal static class BrokenLinkCheck
         var once = onPages
             .Where(found => !found.At.IsReported)
             .OrderBy(found => found.At.Place?.Path == routes[found.Finding.Page].Route.Source ? 0 : 1)
-            .DistinctBy(found => (
+            .GroupBy(found => (
                 found.Finding.Rule,
                 found.At.Place,
-                found.Finding.Link,
-                found.At.Place is null ? found.Finding.Page : (SitePath?)null));
+                Link: found.At.Written ?? found.Finding.Link,
+                Page: found.At.Place is null ? found.Finding.Page : (SitePath?)null));
 
         // A feed carries the texts of pages: a link that is broken there too is one mistake, not two.
         var onlyInFeeds = told[true].Where(finding => !known.Contains(Whole(site, finding)));
-        return once.Select(found => Say(site, found.Finding, found.At))
+        return once.Select(same => PageCount.Add(
+                Say(site, same.First().Finding, same.First().At), same.Select(found => found.Finding.Page)))
             .Concat(onlyInFeeds.Select(finding => Say(site, finding, new LinkOrigin(null, false))));
     }
 

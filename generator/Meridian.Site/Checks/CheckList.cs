@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Meridian.Site.Modelling;
 using Meridian.Site.Rendering;
 using Meridian.Site.Themes;
+using Meridian.Site.Views;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks;
@@ -12,16 +13,22 @@ internal static class CheckList
     public static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> All =
     [
         BrokenLinkCheck.Run,
+        SharedTextCheck.Run,
         UnescapedTextCheck.Run,
     ];
 
     public static ImmutableArray<Diagnostic> Run(
-        SiteModel model, Theme theme, ImmutableArray<RenderedRoute> rendered, CancellationToken cancel)
+        SiteView views, ImmutableArray<RenderedRoute> rendered, CancellationToken cancel)
     {
-        var site = new CheckedSite(model, theme, rendered, cancel);
+        var site = new CheckedSite(views, rendered, cancel);
         return [.. All.SelectMany(check => check(site))];
     }
 }
 
 /// <summary>The finished site as checks see it.</summary>
-internal sealed record CheckedSite(SiteModel Model, Theme Theme, ImmutableArray<RenderedRoute> Rendered, CancellationToken Cancel);
+internal sealed record CheckedSite(SiteView Views, ImmutableArray<RenderedRoute> Rendered, CancellationToken Cancel)
+{
+    public SiteModel Model => Views.Model;
+
+    public Theme Theme => Views.Theme;
+}

@@ -3,9 +3,8 @@ using Meridian.Site.Checks.Links;
 using Meridian.Site.Modelling;
 using Meridian.Site.Outputs;
 using Meridian.Site.Rendering;
-using Meridian.Site.Settings;
-using Meridian.Site.Views;
 using Meridian.Site.Views.Bodies;
+using Meridian.Site.Yaml;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks;
@@ -20,32 +19,25 @@ internal sealed record LinkOrigin(Location? Place, bool IsReported)
 }
 
 /// <summary>
-/// Traces links of finished pages back: to the page's own text, its front matter, the settings, and last to the template
-/// that writes it out.
+/// Traces links of finished pages back: to the page's own text and the texts of settings on it, its front matter, the
+/// settings, and last to the template that writes it out.
 /// </summary>
-internal sealed class LinkOrigins
+internal sealed class LinkOrigins(CheckedSite site)
 {
-    private readonly CheckedSite _site;
-    private readonly Lazy<Dictionary<string, Location>> _leadImages;
-    private readonly Lazy<Dictionary<string, Location>> _settings;
-
-    public LinkOrigins(CheckedSite site)
-    {
-        _site = site;
-        _leadImages = new Lazy<Dictionary<string, Location>>(ReadLeadImages);
-        _settings = new Lazy<Dictionary<string, Location>>(ReadSettings);
-    }
+    private readonly Lazy<SettingLinks> _settings = new(() => SettingLinks.Of(site.Model));
 
     public LinkOrigin Find(LinkFinding finding, RenderedRoute rendered)
     {
-        var own = rendered.File.Links.Where(link => link.Value == finding.Link).ToImmutableArray();
-        if (!own.IsEmpty)
+        if (InFile(finding, rendered) is { } file)
         {
-            var link = own[Math.Min(finding.Occurrence, own.Length - 1)];
-            return new LinkOrigin(link.Place, link.State == LinkState.Reported) { Written = link.Written };
+            return new LinkOrigin(file, false);
         }
 
-        return new LinkOrigin(InFile(finding, rendered) ?? InFrontMatter(finding, rendered) ?? InSettings(finding) ?? InTheme(finding, rendered), false);
+        // The same link may be written in several places; as often as it shows, the next of them is meant.
+        var written = Written(finding, rendered).ToImmutableArray();
+        return written.IsEmpty
+            ? new LinkOrigin(InTheme(finding, rendered), false)
+            : written[Math.Min(finding.Occurrence, written.Length - 1)];
     }
 
     /// <summary>A copied file is its own source; a redirect was written where its old address is.</summary>
@@ -57,11 +49,24 @@ internal sealed class LinkOrigins
         _ => null,
     };
 
-    private Location? InFrontMatter(LinkFinding finding, RenderedRoute rendered) =>
-        PageOf(rendered) is { FrontMatter.Image: { } image } page
-        && Forms(_site.Model.Links.Resolve(page.Path, page, image.Value), image.Value).Contains(finding.Link)
-            ? page.Parsed.At(image.Span)
-            : _leadImages.Value.TryGetValue(finding.Link, out var place) ? place : null;
+    private IEnumerable<LinkOrigin> Written(LinkFinding finding, RenderedRoute rendered) =>
+        rendered.File.Links.Concat(rendered.File.Texts.SelectMany(text => text.Links))
+            .Where(link => link.Value == finding.Link)
+            .Select(link => new LinkOrigin(link.Place, link.State == LinkState.Reported) { Written = link.Written })
+            .Concat(InSettings(finding, rendered).Select(place => new LinkOrigin(place, false)));
+
+    private IEnumerable<Location> InSettings(LinkFinding finding, RenderedRoute rendered)
+    {
+        if (PageOf(rendered) is { FrontMatter.Image: { } image } page
+            && _settings.Value.IsForm(finding.Link, site.Model.Links.Resolve(page.Path, page, image.Value), image.Value))
+        {
+            yield return page.Parsed.At(image.Span);
+        }
+        else if (_settings.Value.Find(finding.Link) is { } place)
+        {
+            yield return place;
+        }
+    }
 
     private static Page? PageOf(RenderedRoute rendered) => rendered.Route switch
     {
@@ -70,96 +75,28 @@ internal sealed class LinkOrigins
         _ => null,
     };
 
-    private Location? InSettings(LinkFinding finding) => _settings.Value.GetValueOrDefault(finding.Link);
+    /// <summary>
+    /// Where a template spells the link out, or the value that it takes it from, else the layout of the page.
+    /// </summary>
+    private Location? InTheme(LinkFinding finding, RenderedRoute rendered) => Literal(finding, rendered)
+        ?? InParams(finding, rendered)
+        ?? (finding.Link.Length > 0 ? site.Views.Texts.FindInYaml(finding.Link) : null)
+        ?? (rendered.File.Layout is { } layout ? Location.StartOf(layout) : rendered.Route.Place);
 
-    /// <summary>Where a template spells the link out, else the layout of the page.</summary>
-    private Location? InTheme(LinkFinding finding, RenderedRoute rendered)
-    {
-        var written = _site.Theme.Templates
+    private Location? Literal(LinkFinding finding, RenderedRoute rendered) => finding.Link.Length == 0
+        ? null
+        : site.Theme.Templates
             .Select(template => template.Source)
             .OrderBy(source => source.Path == rendered.File.Layout ? 0 : 1).ThenBy(source => source.Path)
-            .Select(source => (source, at: finding.Link.Length == 0 ? -1 : source.Text.IndexOf($"\"{finding.Link}\"", StringComparison.Ordinal)))
-            .FirstOrDefault(found => found.at >= 0);
-        return written.source is { } template
-            ? template.At(new TextSpan(written.at + 1, finding.Link.Length))
-            : rendered.File.Layout is { } layout ? Location.StartOf(layout) : rendered.Route.Place;
-    }
+            .Select(source => (Source: source, At: source.Text.IndexOf($"\"{finding.Link}\"", StringComparison.Ordinal)))
+            .Where(found => found.At >= 0)
+            .Select(found => found.Source.At(new TextSpan(found.At + 1, finding.Link.Length)))
+            .FirstOrDefault();
 
-    /// <summary>The lead images of all pages, which lists show too.</summary>
-    private Dictionary<string, Location> ReadLeadImages()
-    {
-        var places = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var page in _site.Model.Published)
-        {
-            if (page.FrontMatter.Image is { } image)
-            {
-                foreach (var form in Forms(_site.Model.Links.Resolve(page.Path, page, image.Value), image.Value))
-                {
-                    places.TryAdd(form, page.Parsed.At(image.Span));
-                }
-            }
-        }
-
-        return places;
-    }
-
-    private Dictionary<string, Location> ReadSettings()
-    {
-        var settings = _site.Model.Settings;
-        var places = new Dictionary<string, Location>(StringComparer.Ordinal);
-        Add(settings.Logo);
-        Add(settings.Favicon);
-        Add(settings.ShareImage);
-        Add(settings.Clinic.Logo);
-        Add(settings.Clinic.BookingUrl);
-        foreach (var url in settings.Clinic.SameAs)
-        {
-            Add(url);
-        }
-
-        foreach (var call in settings.CallsToAction.Calls.Values)
-        {
-            Add(call.Url);
-        }
-
-        foreach (var practitioner in settings.Practitioners.Values)
-        {
-            Add(practitioner.Photo);
-            Add(practitioner.BookingUrl);
-            foreach (var url in practitioner.SameAs)
-            {
-                Add(url);
-            }
-        }
-
-        AddMenu(settings.Menu ?? []);
-        return places;
-
-        void AddMenu(ImmutableArray<MenuItem> items)
-        {
-            foreach (var item in items)
-            {
-                Add(item.Url);
-                AddMenu(item.Children);
-            }
-        }
-
-        void Add(Setting<string>? setting)
-        {
-            if (setting is { Location: { } place })
-            {
-                foreach (var form in Forms(_site.Model.Links.ResolveSetting(setting.Value), setting.Value))
-                {
-                    places.TryAdd(form, place);
-                }
-            }
-        }
-    }
-
-    /// <summary>Every way in which a page may write a link.</summary>
-    private string[] Forms(LinkMeaning meaning, string written)
-    {
-        var urls = new UrlWriter(_site.Model.Settings.Url.Value);
-        return [urls.Write(meaning, written, BodyMedium.Page), urls.Write(meaning, written, BodyMedium.Feed), written];
-    }
+    /// <summary>The free values of the page's own front matter.</summary>
+    private static Location? InParams(LinkFinding finding, RenderedRoute rendered) =>
+        PageOf(rendered) is { } page && YamlScalars.Of(page.FrontMatter.Params)
+            .FirstOrDefault(scalar => scalar.Text.Trim() == finding.Link && finding.Link.Length > 0) is { } found
+            ? page.Parsed.At(found.Span)
+            : null;
 }

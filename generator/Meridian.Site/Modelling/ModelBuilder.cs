@@ -38,6 +38,7 @@ internal static class ModelBuilder
         var model = new SiteModel
         {
             Settings = settings,
+            Sources = snapshot,
             Now = NowIn(settings, options),
             All = all,
             Posts = posts,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Meridian.Site.Loading;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
@@ -12,6 +13,9 @@ namespace Meridian.Site.Modelling;
 internal sealed record SiteModel
 {
     public required SiteSettings Settings { get; init; }
+
+    /// <summary>The files that the site is made of.</summary>
+    public required SourceSnapshot Sources { get; init; }
 
     /// <summary>The moment of the build, in the site's time zone.</summary>
     public required ZonedDateTime Now { get; init; }

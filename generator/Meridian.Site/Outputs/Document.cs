@@ -28,13 +28,14 @@ internal static class Document
         }
 
         var output = new ArrayBufferWriter<byte>(body.Html.Length + 8192);
-        var result = site.RenderLayout(template, view, output);
+        var (result, texts) = SharedTexts.Watch(() => site.RenderLayout(template, view, output));
         var diagnostics = body.Diagnostics.AddRange(result.Notes);
         return new RenderedFile
         {
             Content = output.WrittenMemory,
             Diagnostics = result.Error is { } error && site.Theme.IsWhole ? diagnostics.Add(WithExample(error, view.Url)) : diagnostics,
             Links = body.Links,
+            Texts = [.. body.Texts.Union(texts)],
             Layout = template.Source.Path,
         };
     }

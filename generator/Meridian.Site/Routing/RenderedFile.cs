@@ -21,6 +21,9 @@ internal sealed record RenderedFile
     /// <summary>The links that authors wrote on this page, in order.</summary>
     public ImmutableArray<BodyLink> Links { get; init; } = [];
 
+    /// <summary>The texts of settings that the page shows.</summary>
+    public ImmutableArray<SharedText> Texts { get; init; } = [];
+
     /// <summary>The layout of a page that was made by a template: where its own links were written.</summary>
     public SitePath? Layout { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class Globals
             ["clinic"] = ClinicTypes.Clinic.Wrap(new ClinicView(site)),
             ["ctas"] = Value.Object(new OpenMap(model.Settings.CallsToAction.Calls.Values
                 .Where(call => !CallPlacement.IsOver(model, call))
-                .Select(call => KeyValuePair.Create(call.Id, ModelTypes.Call.Wrap(site.Call(call)))))),
+                .Select(call => KeyValuePair.Create(call.Id, ModelTypes.Call.Wrap(new CallView(site, call)))))),
             ["t"] = Value.Object(new WordMap(site.Words)),
             ["theme"] = Value.Object(YamlValues.Map(site.Theme.Tokens)),
             ["data"] = Value.Object(new OpenMap(model.Settings.Files

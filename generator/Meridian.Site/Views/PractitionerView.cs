@@ -8,14 +8,12 @@ namespace Meridian.Site.Views;
 /// <summary>A practitioner as a theme sees them.</summary>
 internal sealed class PractitionerView(SiteView site, Practitioner practitioner)
 {
-    private readonly Lazy<string> _bio = new(() => site.MarkdownText(practitioner.Bio?.Value ?? ""));
-
     public SiteView Site { get; } = site;
 
     public Practitioner Practitioner { get; } = practitioner;
 
     /// <summary>Finished HTML.</summary>
-    public string Bio => _bio.Value;
+    public string Bio => Practitioner.Bio is { } bio ? Site.Texts.Show(bio) : "";
 
     public UrlPath Url { get; } = UrlOf(practitioner);
 

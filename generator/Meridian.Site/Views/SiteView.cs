@@ -5,7 +5,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Meridian.Site.Html;
 using Meridian.Site.Modelling;
-using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
@@ -38,6 +37,7 @@ internal sealed class SiteView
     {
         (Model, Theme) = (model, theme);
         Urls = new UrlWriter(Base);
+        Texts = new SharedTexts(this);
         Known = urls;
         Params = YamlValues.Map(new Yaml.YamlMap(
             [.. Settings.Params.Entries.Concat(theme.Params.Entries).DistinctBy(entry => entry.Key.Text)], default));
@@ -62,6 +62,9 @@ internal sealed class SiteView
     public AssetTable Assets => Model.Assets;
 
     public UrlWriter Urls { get; }
+
+    /// <summary>The Markdown of settings, finished.</summary>
+    public SharedTexts Texts { get; }
 
     /// <summary>Every URL that the site will have.</summary>
     public IReadOnlySet<UrlPath> Known { get; }
@@ -109,7 +112,7 @@ internal sealed class SiteView
         t_bodiesInWork++;
         try
         {
-            return new BodyRenderer(this, page.Path, page, medium).Render(page.Parsed.Body);
+            return new BodyRenderer(this, TextOrigin.File(page.Path), page, medium).Render(page.Parsed.Body);
         }
         finally
         {
@@ -122,7 +125,7 @@ internal sealed class SiteView
 
     /// <summary>Renders a tag page's own text.</summary>
     public RenderedBody TagText(Tag tag) => tag.Text is { } text
-        ? new BodyRenderer(this, text.Path, null, BodyMedium.Page).Render(text.Body)
+        ? new BodyRenderer(this, TextOrigin.File(text.Path), null, BodyMedium.Page).Render(text.Body)
         : RenderedBody.Empty;
 
     /// <summary>Fails a template that reads a finished text while one is being made of it.</summary>
@@ -132,26 +135,6 @@ internal sealed class SiteView
         {
             throw new MemberFault("a text cannot be read while a text is being made") { Help = "use `summary` or `description` here" };
         }
-    }
-
-    /// <summary>Markdown from the settings as finished HTML.</summary>
-    public string MarkdownText(string markdown)
-    {
-        var source = new SourceText(SitePath.Of("content/site.yaml"), markdown);
-        var body = MarkdownParser.Parse(source, new TextSpan(0, markdown.Length), new MarkdownOptions { RawHtml = Settings.RawHtml.Value });
-        return Encoding.UTF8.GetString(new BodyRenderer(this, source.Path, null, BodyMedium.Page).Render(body).Html.Span);
-    }
-
-    public CallView Call(CallToAction call)
-    {
-        var target = Model.Links.ResolveSetting(call.Url.Value);
-        return new CallView(
-            call.Id,
-            call.Title?.Value ?? call.Label.Value,
-            MarkdownText(call.Text?.Value ?? ""),
-            call.Label.Value,
-            Urls.Write(target, call.Url.Value, BodyMedium.Page),
-            target is VerbatimTarget);
     }
 
     /// <summary>An image that a setting or a front matter names.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Meridian.Sources;
 
 namespace Meridian.Templating.Values;
 
@@ -22,6 +23,9 @@ public readonly ref struct CallContext
     public DateTime BuildTime => _state.Options.BuildTime;
 
     public Limits Limits => _state.Options.Limits;
+
+    /// <summary>Where the call is written.</summary>
+    public Location Place => _state.Frame.Template.Source.At(_call.Span);
 
     /// <summary>The text a value prints as.</summary>
     public string Print(Value value) => _state.Print(value);

@@ -18,7 +18,7 @@ internal sealed class BodyRenderer
     private static readonly SitePath ReferencesFile = SitePath.Of("content/references.yaml");
 
     private readonly SiteView _site;
-    private readonly SitePath _source;
+    private readonly TextOrigin _origin;
     private readonly Page? _page;
     private readonly BodyMedium _medium;
     private readonly ImmutableSortedDictionary<CtaPlace, CallToAction> _calls;
@@ -27,12 +27,12 @@ internal sealed class BodyRenderer
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <param name="site">The site that the body is part of.</param>
-    /// <param name="source">The file the body is written in.</param>
+    /// <param name="origin">Where the body is written.</param>
     /// <param name="page">The page made of that file; null for a text that is part of other pages.</param>
     /// <param name="medium">Where it will be read.</param>
-    public BodyRenderer(SiteView site, SitePath source, Page? page, BodyMedium medium)
+    public BodyRenderer(SiteView site, TextOrigin origin, Page? page, BodyMedium medium)
     {
-        (_site, _source, _page, _medium) = (site, source, page, medium);
+        (_site, _origin, _page, _medium) = (site, origin, page, medium);
         _calls = page is not null && medium == BodyMedium.Page
             ? CallPlacement.Of(site.Model, page)
             : ImmutableSortedDictionary<CtaPlace, CallToAction>.Empty;
@@ -41,14 +41,19 @@ internal sealed class BodyRenderer
 
     public RenderedBody Render(Body body)
     {
-        var output = new ArrayBufferWriter<byte>(4096);
-        WritePlaced(CtaPlace.Start, output);
-        Write(body.Pieces, output);
-        WritePlaced(CtaPlace.End, output);
-        return new RenderedBody(output.WrittenMemory)
+        var (html, texts) = SharedTexts.Watch(() =>
+        {
+            var output = new ArrayBufferWriter<byte>(4096);
+            WritePlaced(CtaPlace.Start, output);
+            Write(body.Pieces, output);
+            WritePlaced(CtaPlace.End, output);
+            return output.WrittenMemory;
+        });
+        return new RenderedBody(html)
         {
             Links = _links.ToImmutable(),
             Diagnostics = _diagnostics.ToImmutable(),
+            Texts = texts,
         };
     }
 
@@ -90,8 +95,8 @@ internal sealed class BodyRenderer
     /// <summary>The URL to write for a link, with its fault told when it leads to a page that is not there.</summary>
     private string Link(string target, TextSpan span)
     {
-        var place = new Location(_source, span);
-        var resolved = _site.Model.Links.Resolve(_source, _page, target);
+        var place = _origin.At(span);
+        var resolved = _site.Model.Links.Resolve(_origin.Path, _page, target);
         var fault = resolved switch
         {
             MissingPageTarget missing => BrokenLink.At(place, $"there is no page `{missing.Path}`") with
@@ -124,7 +129,7 @@ internal sealed class BodyRenderer
     private void WriteImage(ImagePiece piece, ArrayBufferWriter<byte> output)
     {
         var url = Link(piece.Target, piece.Span);
-        var image = _site.Image(url, _site.Model.Links.Resolve(_source, _page, piece.Target), piece.Alt) with
+        var image = _site.Image(url, _site.Model.Links.Resolve(_origin.Path, _page, piece.Target), piece.Alt) with
         {
             Title = piece.Title,
             Attributes = AttributesOf(piece.Attributes),
@@ -154,7 +159,7 @@ internal sealed class BodyRenderer
         }
 
         var url = _site.Urls.Write(new SiteTarget(tag.Url, ""), "", _medium);
-        _links.Add(new BodyLink(url, piece.Hashtag, new Location(_source, piece.Span), LinkState.Unchecked));
+        _links.Add(new BodyLink(url, piece.Hashtag, _origin.At(piece.Span), LinkState.Unchecked));
         WriteText($"<a href=\"{HtmlText.Escape(url)}\" rel=\"tag\">{HtmlText.Escape(tag.Label)}</a>", output);
     }
 
@@ -163,7 +168,7 @@ internal sealed class BodyRenderer
         var number = _citations.IndexOf(piece.Key) + 1;
         if (!_site.Settings.References.ContainsKey(piece.Key) && !_site.Settings.Unread.Contains(ReferencesFile))
         {
-            _diagnostics.Add(UnknownReference.At(new Location(_source, piece.Span), $"there is no reference `{piece.Key}`") with
+            _diagnostics.Add(UnknownReference.At(_origin.At(piece.Span), $"there is no reference `{piece.Key}`") with
             {
                 Help = NearestName.Of(piece.Key, _site.Settings.References.Keys) is { } nearest
                     ? $"did you mean `{nearest}`?"
@@ -208,7 +213,7 @@ internal sealed class BodyRenderer
             Write(piece.Content, content);
         }
 
-        WritePartial(ContainerNames.CallToAction, Scope(piece, content.WrittenMemory, _site.Call(call)), content.WrittenMemory, output);
+        WritePartial(ContainerNames.CallToAction, Scope(piece, content.WrittenMemory, new CallView(_site, call)), content.WrittenMemory, output);
     }
 
     private static ContainerView Scope(ContainerPiece? piece, ReadOnlyMemory<byte> content, CallView? call) => new(

@@ -12,6 +12,9 @@ internal sealed record RenderedBody(ReadOnlyMemory<byte> Html)
     public ImmutableArray<BodyLink> Links { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The texts of settings that stand in it, such as those of calls to action.</summary>
+    public ImmutableArray<SharedText> Texts { get; init; } = [];
 }
 
 /// <summary>A link that an author wrote.</summary>

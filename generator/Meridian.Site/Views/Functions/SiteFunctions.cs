@@ -11,7 +11,7 @@ internal static class SiteFunctions
         new HostFunction("asset", 1, MemberType.Url, (arguments, call) => Asset(site, call.Print(arguments[0]), call)),
         new HostFunction("link", 1, MemberType.Url, (arguments, call) => Link(site, call.Print(arguments[0]), call)),
         new HostFunction("absolute", 1, MemberType.Url, (arguments, call) => Value.Url(Absolute(site, call.Print(arguments[0])))),
-        new HostFunction("markdown", 1, MemberType.Html, (arguments, call) => Value.Html(site.MarkdownText(call.Print(arguments[0])))),
+        new HostFunction("markdown", 1, MemberType.Html, (arguments, call) => Value.Html(site.Texts.Show(call.Print(arguments[0]), call.Place))),
         new HostFunction("plural", 2, MemberType.Text, (arguments, call) => Plural(site, arguments, call)),
     ];
 
