@@ -6,28 +6,31 @@ namespace Meridian.Templating.Evaluation;
 internal sealed class ArgumentStack
 {
     private Value[] _values = new Value[64];
+    private int _count;
+    private int _highest;
 
     public int Count => _count;
 
-    private int _count;
-
     public void Push(Value value)
     {
-        if (Count == _values.Length)
+        if (_count == _values.Length)
         {
-            Array.Resize(ref _values, Count * 2);
+            Array.Resize(ref _values, _count * 2);
         }
 
         _values[_count++] = value;
+        _highest = Math.Max(_highest, _count);
     }
 
-    public ReadOnlySpan<Value> From(int start) => _values.AsSpan(start, Count - start);
+    public ReadOnlySpan<Value> From(int start) => _values.AsSpan(start, _count - start);
 
     public void PopTo(int count) => _count = count;
 
+    /// <summary>Forgets all values, also those that were popped and still lie there.</summary>
     public void Clear()
     {
-        Array.Clear(_values);
+        Array.Clear(_values, 0, _highest);
         _count = 0;
+        _highest = 0;
     }
 }

@@ -67,12 +67,7 @@ internal sealed partial class RenderState
             return new RenderResult(mistake, []);
         }
 
-        foreach (var (name, value) in values)
-        {
-            Scope.Page.Set(name, value);
-        }
-
-        Scope.FindShadows();
+        Scope.Begin(values);
         try
         {
             PushFrame(template, null);

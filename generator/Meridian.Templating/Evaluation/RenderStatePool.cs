@@ -7,11 +7,19 @@ internal sealed class RenderStatePool(TemplateGlobals globals, ITemplateLoader? 
 {
     private readonly ConcurrentBag<RenderState> _idle = [];
 
-    public RenderState Rent() => _idle.TryTake(out var state) ? state : new RenderState(globals, loader, options);
+    /// <summary>The state used last, which the same thread mostly asks for again.</summary>
+    private RenderState? _latest;
+
+    public RenderState Rent() =>
+        Interlocked.Exchange(ref _latest, null)
+        ?? (_idle.TryTake(out var state) ? state : new RenderState(globals, loader, options));
 
     public void Return(RenderState state)
     {
         state.Reset();
-        _idle.Add(state);
+        if (Interlocked.CompareExchange(ref _latest, state, null) is not null)
+        {
+            _idle.Add(state);
+        }
     }
 }

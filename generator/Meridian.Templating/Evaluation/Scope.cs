@@ -26,8 +26,16 @@ internal sealed class Scope(TemplateGlobals globals)
     /// <summary>Whether the name of a builtin object surely means it.</summary>
     public bool HasPlainBuiltins => WithDepth == 0 && !HidesBuiltins;
 
-    /// <summary>Looks whether the host's own variables take names of builtin objects.</summary>
-    public void FindShadows() => HidesBuiltins = globals.HidesBuiltins || Page.Names.Any(name => BuiltinTable.TryGet(name, out _));
+    /// <summary>Gives the page the variables of the host, which may take names of builtin objects.</summary>
+    public void Begin(ReadOnlySpan<KeyValuePair<string, Value>> values)
+    {
+        HidesBuiltins = globals.HidesBuiltins;
+        foreach (var (name, value) in values)
+        {
+            Page.Set(name, value);
+            HidesBuiltins |= BuiltinTable.TryGet(name, out _);
+        }
+    }
 
     /// <summary>Entries below this belong to callers, whose parameters are not seen.</summary>
     public int Barrier;
@@ -38,8 +46,7 @@ internal sealed class Scope(TemplateGlobals globals)
 
     public void Clear()
     {
-        Array.Clear(_entries);
-        _count = 0;
+        PopTo(0);
         Barrier = 0;
         WithDepth = 0;
         HidesBuiltins = false;
