@@ -12,7 +12,7 @@ internal static class ArrayFunctions
         new("add", [List, Parameter.Any("value")], Add),
         new("add_range", [Parameter.List("list1"), Parameter.List("list2")], AddRange),
         new("compact", [List], Compact),
-        new("concat", [Parameter.List("list1"), Parameter.List("list2")], Concat),
+        new("concat", [Parameter.List("list1"), Parameter.List("list2")], AddRange),
         new("cycle", [List, Parameter.Any("group").OrNull()], Cycle),
         new("any", [List, Parameter.Any("function"), Parameter.Any("args").Rest()], ArrayWalks.Any) { Result = MemberKind.Bool },
         new("each", [List, Parameter.Any("function")], ArrayWalks.Each),
@@ -22,7 +22,7 @@ internal static class ArrayFunctions
         new("join", [List, Parameter.Text("delimiter"), Parameter.Any("function").OrNull()], ArrayWalks.Join),
         new("last", [List], static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[list.Count - 1] : Value.Null),
         new("limit", [List, Parameter.Int("count")], Limit),
-        new("map", [List, Parameter.Text("member")], ArrayWalks.Map),
+        new("map", [Parameter.Any("list"), Parameter.Text("member")], ArrayWalks.Map),
         new("offset", [List, Parameter.Int("index")], Offset),
         new("remove_at", [List, Parameter.Int("index")], RemoveAt),
         new("reverse", [List], Reverse),
@@ -47,14 +47,19 @@ internal static class ArrayFunctions
 
     private static Value Add(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        var list = Copy(arguments[0], call);
+        var list = Copy(arguments[0], call, arguments[0].IsNull ? ArrayOrigin.Iterator : ArrayOrigin.Array);
         list.Add(arguments[1]);
         return Value.List(list);
     }
 
     private static Value AddRange(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        var list = Copy(arguments[0], call);
+        if (arguments[0].IsNull && arguments[1].IsNull)
+        {
+            return Value.Null;
+        }
+
+        var list = Copy(arguments[0], call, ArrayOrigin.Iterator);
         if (arguments[1].AsList() is { } more)
         {
             call.State.CountRounds(more.Count, call.Node);
@@ -63,9 +68,6 @@ internal static class ArrayFunctions
 
         return Value.List(list);
     }
-
-    private static Value Concat(ReadOnlySpan<Value> arguments, CallContext call) =>
-        arguments[0].IsNull && arguments[1].IsNull ? Value.Null : AddRange(arguments, call);
 
     private static Value Compact(ReadOnlySpan<Value> arguments, CallContext call)
     {
@@ -95,10 +97,13 @@ internal static class ArrayFunctions
             return Value.Null;
         }
 
-        var group = call.Print(arguments[1].IsNull ? arguments[0] : arguments[1]);
+        var group = arguments[1].IsNull
+            ? ArrayWalks.Join(list, ",", call)
+            : call.Print(arguments[1]);
         call.State.Cycles.TryGetValue(group, out var at);
+        at %= list.Count;
         call.State.Cycles[group] = at + 1;
-        return list[at % list.Count];
+        return list[at];
     }
 
     private static Value InsertAt(ReadOnlySpan<Value> arguments, CallContext call)
@@ -148,14 +153,16 @@ internal static class ArrayFunctions
 
     private static Value Reverse(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        var reversed = new ScriptArray { Origin = ArrayOrigin.Iterator };
-        if (arguments[0].AsList() is { } list)
+        if (arguments[0].AsList() is not { } list)
         {
-            call.State.CountRounds(list.Count, call.Node);
-            for (var i = list.Count - 1; i >= 0; i--)
-            {
-                reversed.Add(list[i]);
-            }
+            return Value.List(new ScriptArray());
+        }
+
+        call.State.CountRounds(list.Count, call.Node);
+        var reversed = new ScriptArray { Origin = ArrayOrigin.Iterator };
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            reversed.Add(list[i]);
         }
 
         return Value.List(reversed);

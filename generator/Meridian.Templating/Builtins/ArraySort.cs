@@ -16,7 +16,12 @@ internal static class ArraySort
             return Value.List(new ScriptArray([arguments[0]]));
         }
 
-        var items = ArrayFunctions.Copy(arguments[0].IsNull ? default : Value.List(Conversions.ToItems(arguments[0])), call);
+        if (arguments[0].IsNull)
+        {
+            return Value.List(new ScriptArray { Origin = ArrayOrigin.Iterator });
+        }
+
+        var items = ArrayFunctions.Copy(Value.List(Conversions.ToItems(arguments[0])), call);
         var member = arguments[1].AsText();
         var keys = new (Value Key, Value Item)[items.Count];
         for (var i = 0; i < items.Count; i++)

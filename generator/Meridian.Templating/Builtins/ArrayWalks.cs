@@ -7,20 +7,21 @@ namespace Meridian.Templating.Builtins;
 /// <summary>Functions of `array` that do something with each item.</summary>
 internal static class ArrayWalks
 {
+    /// <summary>Whether the function gives `true` for an item; what is no function gives it for none.</summary>
     public static Value Any(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        if (arguments[0].AsList() is not { } list)
+        if (arguments[0].AsList() is not { } list || arguments[1].Kind != ValueKind.Function)
         {
             return Value.False;
         }
 
-        call.State.CountRounds(list.Count, call.Node);
         var given = new Value[arguments.Length - 1];
         arguments[2..].CopyTo(given.AsSpan(1));
         for (var i = 0; i < list.Count; i++)
         {
+            call.State.CountRounds(1, call.Node);
             given[0] = list[i];
-            if (Truth.Of(call.Invoke(Function(arguments[1], call), given)))
+            if (call.Invoke(arguments[1], given) == Value.True)
             {
                 return Value.True;
             }
@@ -36,6 +37,11 @@ internal static class ArrayWalks
             return Value.Null;
         }
 
+        if (arguments[1].IsNull)
+        {
+            return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
+        }
+
         call.State.CountRounds(list.Count, call.Node);
         var function = Function(arguments[1], call);
         var made = new ScriptArray { Origin = ArrayOrigin.Iterator };
@@ -47,6 +53,7 @@ internal static class ArrayWalks
         return Value.List(made);
     }
 
+    /// <summary>The items for which the function gives what counts as true, as the function was given them.</summary>
     public static Value Filter(ReadOnlySpan<Value> arguments, CallContext call)
     {
         if (arguments[0].AsList() is not { } list)
@@ -54,12 +61,18 @@ internal static class ArrayWalks
             return Value.Null;
         }
 
+        if (arguments[1].IsNull)
+        {
+            return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
+        }
+
         call.State.CountRounds(list.Count, call.Node);
         var function = Function(arguments[1], call);
+        var takesText = function.AsReference() is Builtin { Parameters: [{ Kind: ParameterKind.Text }, ..] };
         var kept = new ScriptArray { Origin = ArrayOrigin.Iterator };
         for (var i = 0; i < list.Count; i++)
         {
-            var item = list[i];
+            var item = takesText ? Conversions.ToText(list[i], call.State) : list[i];
             if (Truth.Of(call.Invoke(function, item)))
             {
                 kept.Add(item);
@@ -69,42 +82,63 @@ internal static class ArrayWalks
         return Value.List(kept);
     }
 
-    /// <summary>The values of a member; items that do not have it are left out.</summary>
+    /// <summary>The values of a member; items that do not have it are left out. What is no list counts as its one item.</summary>
     public static Value Map(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var made = new ScriptArray { Origin = ArrayOrigin.Iterator };
-        if (arguments[0].AsList() is { } list && arguments[1].AsText() is { } member)
+        if (arguments[0].IsNull || arguments[1].AsText() is not { } member)
         {
-            call.State.CountRounds(list.Count, call.Node);
-            for (var i = 0; i < list.Count; i++)
+            return Value.List(made);
+        }
+
+        var list = Conversions.ToItems(arguments[0]) ?? new ScriptArray([arguments[0]]);
+        call.State.CountRounds(list.Count, call.Node);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is { IsNull: false } item && Members.TryGet(item, member, call.State, out var value))
             {
-                if (list[i] is { IsNull: false } item && Members.TryGet(item, member, call.State, out var value))
-                {
-                    made.Add(value);
-                }
+                made.Add(value);
             }
         }
 
         return Value.List(made);
     }
 
+    /// <summary>The items one behind the other; a function is given each as it prints.</summary>
     public static Value Join(ReadOnlySpan<Value> arguments, CallContext call)
     {
         if (arguments[0].AsList() is not { } list)
         {
-            return Value.Null;
+            return Value.EmptyText;
         }
 
+        if (arguments[2].IsNull)
+        {
+            return Value.Text(Join(list, arguments[1].AsText(), call));
+        }
+
+        var function = Function(arguments[2], call);
+        var changed = new ScriptArray(list.Count);
+        for (var i = 0; i < list.Count; i++)
+        {
+            changed.Add(call.Invoke(function, Conversions.ToText(list[i], call.State)));
+        }
+
+        return Value.Text(Join(changed, arguments[1].AsText(), call));
+    }
+
+    /// <summary>The texts of the items with another between them.</summary>
+    public static string Join(ValueList list, string? delimiter, CallContext call)
+    {
         call.State.CountRounds(list.Count, call.Node);
         var text = new StringBuilder();
         for (var i = 0; i < list.Count; i++)
         {
-            text.Append(i > 0 ? arguments[1].AsText() : "");
-            text.Append(call.Print(arguments[2].IsNull ? list[i] : call.Invoke(Function(arguments[2], call), list[i])));
+            text.Append(i > 0 ? delimiter : "").Append(call.Print(list[i]));
             call.State.CheckLength(text.Length, call.Node);
         }
 
-        return Value.Text(text.ToString());
+        return text.ToString();
     }
 
     private static Value Function(Value value, CallContext call) =>

@@ -13,6 +13,9 @@ internal sealed class BuiltinGroup(string name, ImmutableArray<Builtin> function
 
     public string Name { get; } = name;
 
+    /// <summary>What calling the object itself does, as in `date "2016-01-05"`; null where it cannot be called.</summary>
+    public Builtin? Call { get; init; }
+
     /// <summary>Members that are not functions, such as `date.format`.</summary>
     public ImmutableArray<BuiltinProperty> Properties { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
@@ -5,6 +6,7 @@ namespace Meridian.Templating.Builtins;
 /// <summary>The `date` object. Dates are wall-clock dates; the only clock is the time of the build.</summary>
 internal static class DateFunctions
 {
+    private const string UseTwoSteps = "write `date.parse` and `date.to_string` instead";
     private static readonly Parameter Date = Parameter.Date("date");
     private static readonly Parameter Text = Parameter.Text("text");
 
@@ -45,6 +47,10 @@ internal static class DateFunctions
         },
     ])
     {
+        Call = new("date", [Text], static (arguments, call) => Read(arguments[0].AsText(), null, Value.Null, call))
+        {
+            Result = MemberKind.Date,
+        },
         Properties =
         [
             new("default_format", static _ => Value.Text(DateFormat.DefaultPattern), null),
@@ -58,7 +64,7 @@ internal static class DateFunctions
         {
             if (arguments[0].IsNull)
             {
-                return Value.Null;
+                return call.Fail($"`date.{name}` needs a date and got nothing", "ask first with `if`");
             }
 
             try
@@ -81,8 +87,24 @@ internal static class DateFunctions
     {
         var date = Read(arguments[0].AsText(), arguments[3].AsText(), arguments[4], call);
         CultureArgument.Require(arguments[2], call);
-        var pattern = arguments[1].AsText() ?? call.State.DatePattern;
-        return date.IsNull ? date : Value.Text(Format(date.AsDate(), pattern, call));
+        if (date.IsNull)
+        {
+            return date;
+        }
+
+        // Official Scriban gives the pattern to .NET, which reads letters of its own out of what stands between ours.
+        var pattern = arguments[1].AsText();
+        var format = pattern is null ? DateFormat.DefaultPattern : DateFormat.ForReading(pattern, out _);
+        try
+        {
+            return format is null
+                ? call.Fail($"`{pattern}` cannot be written by `date.parse_to_string`", UseTwoSteps)
+                : Value.Text(date.AsDate().ToString(format, CultureInfo.InvariantCulture));
+        }
+        catch (FormatException)
+        {
+            return call.Fail($"`{pattern}` is not a pattern for dates", UseTwoSteps);
+        }
     }
 
     private static Value Print(ReadOnlySpan<Value> arguments, CallContext call)

@@ -1,3 +1,4 @@
+using System.Text;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
@@ -9,7 +10,8 @@ internal static class IncludeFunctions
 
     /// <summary>Renders a partial. The call itself matches its arguments, which are free in number and name.</summary>
     public static Builtin Include { get; } = new("include", [Parameter.Any("name"), Parameter.Any("arguments").Rest()],
-        static (arguments, call) => call.State.IncludeText(arguments, null, call.Node));
+        static (arguments, call) =>
+            call.State.IncludeText(call.Print(arguments[0]), arguments, null, call.Node));
 
     /// <summary>Renders several partials with something between them.</summary>
     public static Builtin IncludeJoin { get; } = new("include_join",
@@ -20,32 +22,37 @@ internal static class IncludeFunctions
     {
         if (arguments[0].AsList() is not { } names)
         {
-            return Value.Null;
+            return Value.EmptyText;
         }
 
-        var text = new List<string> { Piece(arguments[2], call) };
+        var given = arguments.ToArray();
+        var (between, start, end) = (Piece(1, given, call), Piece(2, given, call), Piece(3, given, call));
+        var joined = new StringBuilder(start);
+        var isFirst = true;
         for (var i = 0; i < names.Count; i++)
         {
-            if (i > 0)
+            var name = call.Print(names[i]);
+            if (name.Length > 0)
             {
-                text.Add(Piece(arguments[1], call));
+                joined.Append(isFirst ? "" : between).Append(Render(name, given, call));
+                isFirst = false;
+                call.State.CheckLength(joined.Length, call.Node);
             }
-
-            text.Add(Render(names[i], call));
         }
 
-        text.Add(Piece(arguments[3], call));
-        return Value.Text(string.Concat(text));
+        return Value.Text(joined.Append(end).ToString());
     }
 
     /// <summary>A text as it is, or the partial it names.</summary>
-    private static string Piece(Value piece, CallContext call)
+    private static string Piece(int argument, Value[] given, CallContext call)
     {
-        var text = piece.AsText() ?? "";
+        var text = given[argument].AsText() ?? "";
         return text.StartsWith(TemplatePrefix, StringComparison.Ordinal)
-            ? Render(Value.Text(text[TemplatePrefix.Length..]), call)
+            ? Render(text[TemplatePrefix.Length..], given, call)
             : text;
     }
 
-    private static string Render(Value name, CallContext call) => call.State.IncludeText([name], null, call.Node).AsText() ?? "";
+    /// <summary>A partial, which finds all that `include_join` was given in `$`.</summary>
+    private static string Render(string name, Value[] given, CallContext call) =>
+        call.State.IncludeText(name, given, null, call.Node).AsText() ?? "";
 }

@@ -12,6 +12,11 @@ internal static class JsonText
 
     public static Value Write(ReadOnlySpan<Value> arguments, CallContext call)
     {
+        if (arguments[0].Kind == ValueKind.Function)
+        {
+            return call.Fail("a function cannot be written as JSON");
+        }
+
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = DeepestNesting + 2 }))
         {
@@ -25,7 +30,7 @@ internal static class JsonText
     {
         if (arguments[0].AsText() is not { } text)
         {
-            return Value.Null;
+            return call.Fail("`object.from_json` needs a text and got nothing", "guard it with `?? \"null\"`");
         }
 
         try
@@ -33,20 +38,24 @@ internal static class JsonText
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestNesting });
             return FromElement(document.RootElement);
         }
+        catch (FormatException)
+        {
+            return call.Fail("this text is not JSON that can be read: a number in it is too large");
+        }
         catch (JsonException error)
         {
             return call.Fail($"this text is not JSON: line {(error.LineNumber ?? 0) + 1} cannot be read");
         }
     }
 
-    /// <summary>The value of a parsed element: numbers as the smallest kind that holds them, texts as they are.</summary>
+    /// <summary>The value of a parsed element. A number keeps its digits: `1.50` prints as it stands.</summary>
     public static Value FromElement(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Value.Object(ScriptObject.Of(
             element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, FromElement(member.Value))))),
         JsonValueKind.Array => Value.List(new ScriptArray(element.EnumerateArray().Select(FromElement))),
         JsonValueKind.String => Value.Text(element.GetString()),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? Value.Integer(whole) : Value.Double(element.GetDouble()),
+        JsonValueKind.Number => Value.Decimal(element.GetDecimal()),
         JsonValueKind.True => Value.True,
         JsonValueKind.False => Value.False,
         _ => Value.Null,
@@ -59,6 +68,7 @@ internal static class JsonText
             call.Fail("this value is nested too deep for JSON, or holds itself");
         }
 
+        TextLimit.Require(writer.BytesCommitted + writer.BytesPending, call);
         switch (value.Kind)
         {
             case ValueKind.Null or ValueKind.Function:
@@ -76,7 +86,7 @@ internal static class JsonText
             case ValueKind.Date:
                 writer.WriteStringValue(new DateTimeOffset(value.AsDate(), TimeSpan.Zero));
                 break;
-            case ValueKind.Double when !double.IsFinite(value.AsDouble()):
+            case ValueKind.Double or ValueKind.Float when !double.IsFinite(Numbers.ToDouble(value)):
                 call.Fail("JSON knows no infinite numbers");
                 break;
             case ValueKind.Double:

@@ -10,32 +10,33 @@ internal static class ObjectEval
     private static readonly SitePath Place = SitePath.Of("object.eval");
 
     public static Value EvalTemplate(ReadOnlySpan<Value> arguments, CallContext call) =>
-        arguments[0].IsNull ? Value.Null : call.State.RunText(Parse(call.Print(arguments[0]), call), call.Node);
+        arguments[0].AsText() is { } text ? call.State.RunText(Parse(text, call), call.Node) : Called(arguments[0], call);
 
-    /// <summary>The value of the last expression.</summary>
+    /// <summary>The value of an expression. Several statements print what they give, and have no value.</summary>
     public static Value Eval(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        if (arguments[0].IsNull)
+        if (arguments[0].AsText() is not { } text)
         {
-            return Value.Null;
+            return Called(arguments[0], call);
         }
 
-        var template = Parse("{{" + call.Print(arguments[0]) + "}}", call);
-        var result = Value.Null;
+        var template = Parse("{{" + text + "}}", call);
+        if (template.Body.Statements is [PrintStatement only])
+        {
+            return call.State.Within(template, only.Expression, call.Node);
+        }
+
         foreach (var statement in template.Body.Statements)
         {
-            if (statement is PrintStatement print && ReferenceEquals(print, template.Body.Statements[^1]))
-            {
-                result = call.State.Within(template, print.Expression, call.Node);
-            }
-            else
-            {
-                call.State.Within(template, statement, call.Node);
-            }
+            call.State.Within(template, statement, call.Node);
         }
 
-        return result;
+        return Value.Null;
     }
+
+    /// <summary>A function is called; every other value is what it is.</summary>
+    private static Value Called(Value value, CallContext call) =>
+        value.Kind == ValueKind.Function ? call.Invoke(value) : value;
 
     private static Template Parse(string text, CallContext call)
     {

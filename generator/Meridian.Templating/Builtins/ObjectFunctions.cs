@@ -32,35 +32,39 @@ internal static class ObjectFunctions
     private static bool Has(ReadOnlySpan<Value> arguments, CallContext call, out Value value)
     {
         value = Value.Null;
-        return arguments[1].AsText() is { } key && arguments[0].AsObject() is { } map
-            && Members.TryGet(Value.Object(map), key, call.State, out value);
-    }
-
-    private static Value Keys(ReadOnlySpan<Value> arguments, CallContext call) => arguments[0].AsObject() switch
-    {
-        { } map => Value.List(new ScriptArray(map.Names.Select(Value.Text))),
-        null when arguments[0].IsNull => Value.List(new ScriptArray()),
-        _ => call.Fail($"{ValueNames.Of(arguments[0])} has no members"),
-    };
-
-    private static Value Values(ReadOnlySpan<Value> arguments, CallContext call)
-    {
         if (arguments[0].AsObject() is not { } map)
         {
             return arguments[0].IsNull
-                ? Value.List(new ScriptArray())
-                : call.Fail($"{ValueNames.Of(arguments[0])} has no members");
+                ? false
+                : call.Fail($"{ValueNames.Of(arguments[0])} has no members to look for").AsBool(); // It never returns.
         }
 
+        return arguments[1].AsText() is { } key && map.TryGet(key, out value);
+    }
+
+    private static Value Keys(ReadOnlySpan<Value> arguments, CallContext call) =>
+        Lists.Of(NamesOf(arguments[0]));
+
+    private static Value Values(ReadOnlySpan<Value> arguments, CallContext call)
+    {
         var values = new ScriptArray();
-        foreach (var name in map.Names)
+        foreach (var name in NamesOf(arguments[0]))
         {
-            map.TryGet(name, out var value);
+            Members.TryGet(arguments[0], name, call.State, out var value);
             values.Add(value);
         }
 
         return Value.List(values);
     }
+
+    /// <summary>The members of any value, in their order: those of a text or list are its size and what a template set.</summary>
+    private static IEnumerable<string> NamesOf(Value value) => value.Kind switch
+    {
+        ValueKind.Object or ValueKind.Date or ValueKind.Duration => Members.NamesOf(value),
+        ValueKind.Text or ValueKind.Html or ValueKind.Url when !value.IsCharacter => ["size"],
+        ValueKind.List or ValueKind.Range => ["size", .. (value.AsList() as ScriptArray)?.Members?.Names ?? []],
+        _ => [],
+    };
 
     private static Value Size(ReadOnlySpan<Value> arguments, CallContext call) => Value.Int(
         arguments[0].AsText()?.Length ?? arguments[0].AsList()?.Count ?? arguments[0].AsObject()?.Names.Count() ?? 0);
@@ -74,7 +78,7 @@ internal static class ObjectFunctions
             var culture = CultureInfo.InvariantCulture;
             return arguments[0].Kind switch
             {
-                ValueKind.Null => Value.Null,
+                ValueKind.Null => Value.EmptyText,
                 ValueKind.Int => Value.Text(arguments[0].AsInt().ToString(format, culture)),
                 ValueKind.Long => Value.Text(arguments[0].AsLong().ToString(format, culture)),
                 ValueKind.Float => Value.Text(arguments[0].AsFloat().ToString(format, culture)),
@@ -83,7 +87,8 @@ internal static class ObjectFunctions
                 ValueKind.BigInteger => Value.Text(arguments[0].AsBigInteger().ToString(format, culture)),
                 ValueKind.Date => Value.Text(arguments[0].AsDate().ToString(format, culture)),
                 ValueKind.Duration => Value.Text(arguments[0].AsDuration().ToString(format, culture)),
-                _ => Value.Text(call.Print(arguments[0])),
+                ValueKind.Object => Value.Text(call.Print(arguments[0])),
+                _ => call.Fail($"{ValueNames.Of(arguments[0])} cannot be written in a format"),
             };
         }
         catch (FormatException)
@@ -96,6 +101,7 @@ internal static class ObjectFunctions
     {
         ValueKind.Null => Value.Null,
         ValueKind.Bool => Value.Text("boolean"),
+        _ when value.IsCharacter => Value.Text("number"),
         ValueKind.Text or ValueKind.Html or ValueKind.Url => Value.Text("string"),
         ValueKind.List => Value.Text(value.AsReference() is ScriptArray { Origin: ArrayOrigin.Iterator } ? "iterator" : "array"),
         ValueKind.Range => Value.Text("iterator"),
@@ -106,6 +112,7 @@ internal static class ObjectFunctions
     {
         ValueKind.Null => Value.Null,
         ValueKind.Bool => Value.Text("bool"),
+        _ when value.IsCharacter => Value.Text("char"),
         ValueKind.Int => Value.Text("int"),
         ValueKind.Long => Value.Text("long"),
         ValueKind.Float => Value.Text("float"),

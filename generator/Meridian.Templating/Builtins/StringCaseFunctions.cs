@@ -46,7 +46,11 @@ internal static class StringCaseFunctions
     /// <summary>Keeps letters and digits of every script, and makes one hyphen of each run of anything else.</summary>
     public static Value Handleize(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        var text = arguments[0].AsText() ?? "";
+        if (arguments[0].AsText() is not { } text)
+        {
+            return call.Fail("`string.handleize` needs a text and got nothing", "guard it with `?? \"\"`");
+        }
+
         var handle = new StringBuilder(text.Length);
         foreach (var letter in text)
         {

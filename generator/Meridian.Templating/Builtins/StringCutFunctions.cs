@@ -42,15 +42,29 @@ internal static class StringCutFunctions
         return Part(text, arguments[1].AsInt(), length, call);
     }
 
-    /// <summary>Like <see cref="Slice"/>, but one character long when no length is given.</summary>
-    public static Value Slice1(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Part(arguments[0].AsText() ?? "", arguments[1].AsInt(), Math.Max(arguments[2].AsInt(), 0), call);
+    /// <summary>
+    /// Like <see cref="Slice"/>, but one character long when no length is given, and an error when it would end before
+    /// the text begins.
+    /// </summary>
+    public static Value Slice1(ReadOnlySpan<Value> arguments, CallContext call)
+    {
+        var text = arguments[0].AsText() ?? "";
+        var (start, length) = (arguments[1].AsInt(), arguments[2].AsInt());
+        if (text.Length == 0 || start > text.Length || length <= 0)
+        {
+            return Value.EmptyText;
+        }
+
+        return start + (long)text.Length + length < 0
+            ? call.Fail($"a slice of {length} characters at {start} lies before the text")
+            : Part(text, start, length, call);
+    }
 
     /// <summary>The parts between separators, without the empty ones. An empty separator separates nothing.</summary>
     public static Value Split(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var text = arguments[0].AsText() ?? "";
-        return Lists.Iterator(text.Split(arguments[1].AsText(), StringSplitOptions.RemoveEmptyEntries));
+        return Lists.Iterator(text.Split(arguments[1].AsText() ?? "", StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>At most so many characters, the ellipsis among them; the ellipsis itself is never cut.</summary>
@@ -69,8 +83,8 @@ internal static class StringCutFunctions
     }
 
     /// <summary>
-    /// So many words with single spaces between them, and always an ellipsis, as official Scriban has it: also behind a
-    /// text that was not longer.
+    /// So many words with single spaces between them, and always three dots, as official Scriban has it: also behind a
+    /// text that was not longer, and whatever ellipsis it is given.
     /// </summary>
     public static Value TruncateWords(ReadOnlySpan<Value> arguments, CallContext call)
     {
@@ -89,7 +103,7 @@ internal static class StringCutFunctions
             position = end < text.Length ? WordStart(text, end) : text.Length + 1;
         }
 
-        return Value.Text(words.Append(arguments[2].AsText() ?? DefaultEllipsis).ToString());
+        return Value.Text(words.Append(DefaultEllipsis).ToString());
     }
 
     private static int WordEnd(string text, int position)
@@ -119,12 +133,17 @@ internal static class StringCutFunctions
             return Value.Text("");
         }
 
+        var from = start < 0 ? (long)start + text.Length : start;
+        if (from < 0 && from + length <= 0)
+        {
+            return Value.EmptyText;
+        }
+
         if (length < 0)
         {
             return call.Fail($"a slice cannot be {length} characters long");
         }
 
-        var from = start < 0 ? (long)start + text.Length : start;
         var end = Math.Min(from + length, text.Length);
         from = Math.Max(from, 0);
         return Value.Text(end <= from ? "" : text.Substring((int)from, (int)(end - from)));

@@ -25,11 +25,13 @@ internal static class StringEditFunctions
             : Value.Text(arguments[0].AsText()?.Replace(remove, "", StringComparison.Ordinal));
     }
 
-    public static Value RemoveFirst(ReadOnlySpan<Value> arguments, CallContext call) =>
-        ReplaceOne(arguments[0].AsText(), arguments[1].AsText(), "", Side.Start, call);
+    public static Value RemoveFirst(ReadOnlySpan<Value> arguments, CallContext call) => arguments[0].IsNull
+        ? arguments[0]
+        : ReplaceOne(arguments[0].AsText(), arguments[1].AsText(), "", Side.Start, call);
 
-    public static Value RemoveLast(ReadOnlySpan<Value> arguments, CallContext call) =>
-        ReplaceOne(arguments[0].AsText(), arguments[1].AsText(), "", Side.End, call);
+    public static Value RemoveLast(ReadOnlySpan<Value> arguments, CallContext call) => arguments[0].IsNull
+        ? arguments[0]
+        : ReplaceOne(arguments[0].AsText(), arguments[1].AsText(), "", Side.End, call);
 
     public static Value ReplaceFirst(ReadOnlySpan<Value> arguments, CallContext call) => ReplaceOne(
         arguments[0].AsText(),

@@ -24,7 +24,7 @@ internal static class StringSearchFunctions
         Value.Bool(Asks(arguments, out var text, out var part) && text.EndsWith(part, StringComparison.Ordinal));
 
     public static Value EqualsIgnoreCase(ReadOnlySpan<Value> arguments, CallContext call) => Value.Bool(
-        string.Equals(arguments[0].AsText(), arguments[1].AsText(), StringComparison.OrdinalIgnoreCase));
+        arguments[0].AsText()?.Equals(arguments[1].AsText(), StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The position of a text in another from 0, or -1; an empty one is found at the start.</summary>
     public static Value IndexOf(ReadOnlySpan<Value> arguments, CallContext call)

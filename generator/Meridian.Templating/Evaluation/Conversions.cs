@@ -1,74 +1,49 @@
 using System.Globalization;
-using System.Numerics;
 using Meridian.Templating.Syntax;
 using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>The loose conversions of arguments: `"2"` is 2, 1.6 is 2, null is 0.</summary>
+/// <summary>The loose conversions of arguments: `"2"` is the whole number 2, 1.6 is 2, null is 0.</summary>
 internal static class Conversions
 {
-    public static int ToInt(Value value, RenderState state, SyntaxNode node)
+    public static int ToInt(Value value, RenderState state, SyntaxNode node) =>
+        TryToInt(value, out var number) ? number : throw NotA(value, "a whole number", state, node);
+
+    /// <summary>A 32-bit whole number; false for what is none and cannot be read as one.</summary>
+    public static bool TryToInt(Value value, out int number)
     {
-        try
+        switch (value.Kind)
         {
-            return value.Kind switch
-            {
-                ValueKind.Null => 0,
-                ValueKind.Int => value.AsInt(),
-                ValueKind.Bool => value.AsBool() ? 1 : 0,
-                ValueKind.Long => checked((int)value.AsLong()),
-                ValueKind.Float or ValueKind.Double => Convert.ToInt32(Numbers.ToDouble(value)),
-                ValueKind.Decimal => Convert.ToInt32(value.AsDecimal()),
-                ValueKind.Text or ValueKind.Html or ValueKind.Url =>
-                    int.Parse(value.AsText()!, NumberStyles.Integer, CultureInfo.InvariantCulture),
-                _ => throw new FormatException(),
-            };
-        }
-        catch (Exception error) when (error is FormatException or OverflowException)
-        {
-            throw NotA(value, "a whole number", state, node);
+            case ValueKind.Null:
+                number = 0;
+                return true;
+            case ValueKind.Int or ValueKind.Bool:
+                number = (int)value.AsLong();
+                return true;
+            case ValueKind.Long:
+                number = (int)value.AsLong();
+                return number == value.AsLong();
+            case ValueKind.Float or ValueKind.Double or ValueKind.Decimal:
+                var rounded = Math.Round(Numbers.ToDouble(value), MidpointRounding.ToEven);
+                number = rounded is >= int.MinValue and <= int.MaxValue ? (int)rounded : 0;
+                return number == rounded;
+            case ValueKind.Text or ValueKind.Html or ValueKind.Url:
+                return int.TryParse(value.AsText(), NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
+            default:
+                number = 0;
+                return false;
         }
     }
 
-    public static double ToDouble(Value value, RenderState state, SyntaxNode node)
+    /// <summary>A number with a fraction. A text is none, whatever it says.</summary>
+    public static double ToDouble(Value value, RenderState state, SyntaxNode node) => value.Kind switch
     {
-        if (value.IsNumber)
-        {
-            return Numbers.ToDouble(value);
-        }
-
-        if (value.AsText() is { } text
-            && double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        return value.Kind switch
-        {
-            ValueKind.Null => 0,
-            ValueKind.Bool => value.AsBool() ? 1 : 0,
-            _ => throw NotA(value, "a number", state, node),
-        };
-    }
-
-    /// <summary>A text read as a number; other values are left as they are.</summary>
-    public static Value ToNumber(Value value, RenderState state, SyntaxNode node)
-    {
-        if (value.AsText() is not { } text)
-        {
-            return value;
-        }
-
-        if (BigInteger.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole))
-        {
-            return Numbers.Normal(whole);
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? Value.Double(number)
-            : throw NotA(value, "a number", state, node);
-    }
+        _ when value.IsNumber => Numbers.ToDouble(value),
+        ValueKind.Null => 0,
+        ValueKind.Bool => value.AsBool() ? 1 : 0,
+        _ => throw NotA(value, "a number", state, node),
+    };
 
     /// <summary>Text of any value; null stays null.</summary>
     public static Value ToText(Value value, RenderState state) =>

@@ -19,15 +19,14 @@ internal static class Members
                 value = Value.Null;
                 return true;
             case ValueObject map:
-                return map.TryGet(name, out value) || (name == "empty?" && Give(Value.Bool(!map.Names.Any()), out value));
+                return map.TryGet(name, out value);
             case ValueList list:
                 return TryGetOfList(list, name, out value);
         }
 
         value = (name, holder.Kind) switch
         {
-            ("size", _) when holder.AsText() is { } text => Value.Int(text.Length),
-            ("empty?", _) when holder.AsText() is { } text => Value.Bool(text.Length == 0),
+            ("size", _) when holder.AsText() is { } text && !holder.IsCharacter => Value.Int(text.Length),
             (_, ValueKind.Date) => DateMembers.OfDate(holder.AsDate(), name),
             (_, ValueKind.Duration) => DateMembers.OfDuration(holder.AsDuration(), name),
             _ => Value.Null,
@@ -40,7 +39,7 @@ internal static class Members
     {
         switch (holder.AsReference())
         {
-            case ScriptArray array:
+            case ScriptArray array when name != "size":
                 array.MembersForWriting.Set(name, value);
                 return;
             case BuiltinGroup group when group.Find(name) is { Set: { } set }:
@@ -50,7 +49,7 @@ internal static class Members
                 state.SetVariable(map, name, value, node);
                 return;
             default:
-                throw state.Fault(node, $"{ValueNames.Of(holder)} has no members that could be set");
+                throw state.Fault(node, $"`{name}` of {ValueNames.Of(holder)} cannot be set");
         }
     }
 
@@ -74,17 +73,7 @@ internal static class Members
             return true;
         }
 
-        return name switch
-        {
-            "size" => Give(Value.Int(list.Count), out value),
-            "empty?" => Give(Value.Bool(list.Count == 0), out value),
-            _ => Give(Value.Null, out value) && false,
-        };
-    }
-
-    private static bool Give(Value given, out Value value)
-    {
-        value = given;
-        return true;
+        value = name == "size" ? Value.Int(list.Count) : Value.Null;
+        return name == "size";
     }
 }

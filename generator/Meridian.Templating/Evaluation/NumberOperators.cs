@@ -4,7 +4,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Operators between numbers and booleans. Whole numbers grow as they need; the wider kind decides.</summary>
+/// <summary>Operators where one side is a number. Whole numbers grow as they need; the wider kind decides.</summary>
 internal static class NumberOperators
 {
     /// <summary>The common case of two small whole numbers; false when the result needs the long way.</summary>
@@ -31,25 +31,10 @@ internal static class NumberOperators
 
     public static Value Apply(BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node)
     {
-        if (left.Kind == ValueKind.Bool && right.Kind == ValueKind.Bool)
-        {
-            return op switch
-            {
-                BinaryOperator.Equal => Value.Bool(left.AsBool() == right.AsBool()),
-                BinaryOperator.NotEqual => Value.Bool(left.AsBool() != right.AsBool()),
-                _ => throw Operators.Misfit(op, left, right, state, node),
-            };
-        }
-
         var (a, b) = (OfBool(left), OfBool(right));
         if (!a.IsNumber || !b.IsNumber)
         {
-            return op switch
-            {
-                BinaryOperator.Equal when a.Kind != ValueKind.Function && b.Kind != ValueKind.Function => Value.False,
-                BinaryOperator.NotEqual when a.Kind != ValueKind.Function && b.Kind != ValueKind.Function => Value.True,
-                _ => throw Operators.Misfit(op, left, right, state, node),
-            };
+            throw Operators.Misfit(op, left, right, state, node);
         }
 
         try
@@ -57,9 +42,11 @@ internal static class NumberOperators
             return Wider(a.Kind, b.Kind) switch
             {
                 ValueKind.Int or ValueKind.Long or ValueKind.BigInteger => Whole(op, a, b, state, node),
-                ValueKind.Decimal => Decimal(op, Numbers.ToDecimal(a), Numbers.ToDecimal(b)),
-                ValueKind.Float => Float(op, (float)Numbers.ToDouble(a), (float)Numbers.ToDouble(b)),
-                _ => Double(op, Numbers.ToDouble(a), Numbers.ToDouble(b)),
+                ValueKind.Decimal =>
+                    Fraction(op, Numbers.ToDecimal(a), Numbers.ToDecimal(b), Value.Decimal, decimal.Round),
+                ValueKind.Float =>
+                    Fraction(op, (float)Numbers.ToDouble(a), (float)Numbers.ToDouble(b), Value.Float, float.Truncate),
+                _ => Fraction(op, Numbers.ToDouble(a), Numbers.ToDouble(b), Value.Double, Math.Round),
             } ?? throw Operators.Misfit(op, left, right, state, node);
         }
         catch (DivideByZeroException)
@@ -91,18 +78,41 @@ internal static class NumberOperators
         {
             BinaryOperator.Add => Numbers.Normal(left + right),
             BinaryOperator.Subtract => Numbers.Normal(left - right),
-            BinaryOperator.Multiply => Numbers.Normal(left * right),
+            BinaryOperator.Multiply => Numbers.Normal(Product(left, right, state, node)),
             BinaryOperator.Divide => Value.Double((double)left / (double)right),
             BinaryOperator.IntegerDivide => Numbers.Normal(BigInteger.Divide(left, right)),
             BinaryOperator.Modulo => Numbers.Normal(BigInteger.Remainder(left, right)),
-            BinaryOperator.ShiftLeft => Numbers.Normal(left << Shift(right, state, node)),
-            BinaryOperator.ShiftRight => Numbers.Normal(left >> Shift(right, state, node)),
+            BinaryOperator.ShiftLeft => Numbers.Normal(left << Shift(left, right, state, node)),
+            BinaryOperator.ShiftRight => Numbers.Normal(left << Shift(left, -right, state, node)),
             _ => Operators.Compare(op, left.CompareTo(right)),
         };
     }
 
-    private static int Shift(BigInteger by, RenderState state, SyntaxNode node) =>
-        by >= -65_536 && by <= 65_536 ? (int)by : throw state.Fault(node, $"`{by}` is too far to shift a number by");
+    /// <summary>Multiplies, unless the result would be larger than any honest template needs.</summary>
+    private static BigInteger Product(BigInteger left, BigInteger right, RenderState state, SyntaxNode node)
+    {
+        RequireSize(left.GetBitLength() + right.GetBitLength(), state, node);
+        return left * right;
+    }
+
+    private static int Shift(BigInteger number, BigInteger by, RenderState state, SyntaxNode node)
+    {
+        if (BigInteger.Abs(by) > Numbers.MostBits)
+        {
+            throw state.Fault(node, $"`{BigInteger.Abs(by)}` is too far to shift a number by");
+        }
+
+        RequireSize(number.GetBitLength() + (long)by, state, node);
+        return (int)by;
+    }
+
+    private static void RequireSize(long bits, RenderState state, SyntaxNode node)
+    {
+        if (bits > Numbers.MostBits)
+        {
+            throw state.Limit(node, "the number is too large", null);
+        }
+    }
 
     private static Value Range(BinaryOperator op, Value a, Value b, RenderState state, SyntaxNode node)
     {
@@ -113,47 +123,32 @@ internal static class NumberOperators
 
         var (first, last) = (a.AsLong(), b.AsLong());
         var step = last >= first ? 1 : -1;
-        var count = (BigInteger.Abs((BigInteger)last - first)) + (op == BinaryOperator.Range ? 1 : 0);
+        var count = BigInteger.Abs((BigInteger)last - first) + (op == BinaryOperator.Range ? 1 : 0);
         state.CheckRange(count, node);
         return Value.List(new RangeList(first, (int)BigInteger.Min(count, int.MaxValue), step));
     }
 
-    private static Value? Double(BinaryOperator op, double a, double b) => op switch
+    /// <summary>An operator between numbers with fractions; null for one that does not work on them.</summary>
+    private static Value? Fraction<T>(BinaryOperator op, T a, T b, Func<T, Value> value, Func<T, T> toWhole)
+        where T : IFloatingPoint<T> => op switch
     {
-        BinaryOperator.Add => Value.Double(a + b),
-        BinaryOperator.Subtract => Value.Double(a - b),
-        BinaryOperator.Multiply => Value.Double(a * b),
-        BinaryOperator.Divide => Value.Double(a / b),
-        BinaryOperator.IntegerDivide => Value.Double(Math.Round(a / b)),
-        BinaryOperator.Modulo => Value.Double(a % b),
-        _ => Ordered(op, a < b ? -1 : a > b ? 1 : a == b ? 0 : null),
+        BinaryOperator.Add => value(a + b),
+        BinaryOperator.Subtract => value(a - b),
+        BinaryOperator.Multiply => value(a * b),
+        BinaryOperator.Divide => value(a / b),
+        BinaryOperator.IntegerDivide => value(toWhole(a / b)),
+        BinaryOperator.Modulo => value(a % b),
+        BinaryOperator.ShiftLeft => value(a * PowerOfTwo(b)),
+        BinaryOperator.ShiftRight => value(a / PowerOfTwo(b)),
+        BinaryOperator.Equal => Value.Bool(a == b),
+        BinaryOperator.NotEqual => Value.Bool(a != b),
+        BinaryOperator.Less => Value.Bool(a < b),
+        BinaryOperator.LessOrEqual => Value.Bool(a <= b),
+        BinaryOperator.Greater => Value.Bool(a > b),
+        BinaryOperator.GreaterOrEqual => Value.Bool(a >= b),
+        _ => null,
     };
 
-    private static Value? Float(BinaryOperator op, float a, float b) => op switch
-    {
-        BinaryOperator.Add => Value.Float(a + b),
-        BinaryOperator.Subtract => Value.Float(a - b),
-        BinaryOperator.Multiply => Value.Float(a * b),
-        BinaryOperator.Divide => Value.Float(a / b),
-        BinaryOperator.IntegerDivide => Value.Float(MathF.Round(a / b)),
-        BinaryOperator.Modulo => Value.Float(a % b),
-        _ => Ordered(op, a < b ? -1 : a > b ? 1 : a == b ? 0 : null),
-    };
-
-    private static Value? Decimal(BinaryOperator op, decimal a, decimal b) => op switch
-    {
-        BinaryOperator.Add => Value.Decimal(a + b),
-        BinaryOperator.Subtract => Value.Decimal(a - b),
-        BinaryOperator.Multiply => Value.Decimal(a * b),
-        BinaryOperator.Divide => Value.Decimal(a / b),
-        BinaryOperator.IntegerDivide => Value.Decimal(Math.Round(a / b)),
-        BinaryOperator.Modulo => Value.Decimal(a % b),
-        _ => Ordered(op, a.CompareTo(b)),
-    };
-
-    /// <summary>The answer of a comparison; null for other operators. What has no order is only unequal.</summary>
-    private static Value? Ordered(BinaryOperator op, int? order) =>
-        !Operators.IsComparison(op) ? null
-        : order is { } known ? Operators.Compare(op, known)
-        : Value.Bool(op == BinaryOperator.NotEqual);
+    private static T PowerOfTwo<T>(T exponent)
+        where T : IFloatingPoint<T> => T.CreateChecked(Math.Pow(2, double.CreateChecked(exponent)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Meridian.Sources;
 using Meridian.Templating.Builtins;
 using Meridian.Templating.Syntax;
@@ -12,7 +13,8 @@ internal sealed partial class RenderState
     public Value Call(Expression call, Value function, ReadOnlySpan<Value> arguments, NamedArguments? named = null) =>
         function.AsReference() switch
         {
-            Builtin include when ReferenceEquals(include, IncludeFunctions.Include) => IncludeText(arguments, named, call),
+            Builtin include when ReferenceEquals(include, IncludeFunctions.Include) =>
+                IncludeText(NameOfPartial(arguments, call), arguments, named, call),
             Builtin builtin => BuiltinCalls.Invoke(builtin, arguments, named, this, call),
             ScriptFunction script => CallScript(script, arguments, named, call),
             HostFunction host => BuiltinCalls.Invoke(host, arguments, named, this, call),
@@ -23,17 +25,20 @@ internal sealed partial class RenderState
     /// <param name="arguments">Its name, and what it is given.</param>
     /// <param name="named">What it is given by name.</param>
     /// <param name="call">The call, for errors.</param>
-    public void Include(ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
+    public void Include(ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call) =>
+        Include(NameOfPartial(arguments, call), arguments, named, call);
+
+    private void Include(string name, ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
     {
-        var template = FindPartial(arguments, call);
+        var template = FindPartial(name, call);
         Enter(call);
         var caller = Frame;
         var frame = PushFrame(template, call);
         frame.SetArguments(arguments);
         frame.Named = NamedObject(named);
-        foreach (var (name, value) in named ?? [])
+        foreach (var (local, value) in named ?? [])
         {
-            frame.TrySetLocal(string.Intern("$" + name), value);
+            frame.TrySetLocal(string.Intern("$" + local), value);
         }
 
         if (Output.IndentLength > caller.IndentBase)
@@ -54,11 +59,11 @@ internal sealed partial class RenderState
     }
 
     /// <summary>Renders a partial to a text.</summary>
-    public Value IncludeText(ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
+    public Value IncludeText(string name, ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
     {
         var capture = BeginCapture();
         var indent = Output.BeginPlain();
-        Include(arguments, named, call);
+        Include(name, arguments, named, call);
         Output.EndPlain(indent);
         return EndCapture(capture);
     }
@@ -166,6 +171,7 @@ internal sealed partial class RenderState
             throw BuiltinCalls.WrongCount(declaration.Required, parameters.Length, given, this, call);
         }
 
+        var strays = declaration.HasRest || named is null ? null : StrayNames(parameters, named, call);
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
@@ -178,7 +184,7 @@ internal sealed partial class RenderState
             {
                 value = arguments[i];
             }
-            else if (!TryFind(named, parameter.Name, out value))
+            else if (!TryFind(named, parameter.Name, out value) && strays?.TryDequeue(out value) != true)
             {
                 value = parameter.Default?.Evaluate(this)
                     ?? throw Fault(call, $"the argument `{parameter.Name}` is missing");
@@ -186,14 +192,33 @@ internal sealed partial class RenderState
 
             Scope.Push(ScopeKind.Parameter, parameter.Name).Value = value;
         }
+    }
 
-        foreach (var (name, _) in named ?? [])
+    /// <summary>
+    /// The values given under names that no parameter has, which official Scriban takes as the next positions; null for
+    /// none. A strict render refuses them.
+    /// </summary>
+    private Queue<Value>? StrayNames(
+        ImmutableArray<FunctionParameter> parameters, NamedArguments named, Expression call)
+    {
+        Queue<Value>? strays = null;
+        foreach (var (name, value) in named)
         {
-            if (!parameters.Any(parameter => ReferenceEquals(parameter.Name, name)))
+            if (parameters.Any(parameter => ReferenceEquals(parameter.Name, name)))
             {
-                throw UnknownName(call, name, parameters.Select(parameter => parameter.Name), $"there is no argument `{name}`");
+                continue;
             }
+
+            if (Options.Names == NameChecks.Strict)
+            {
+                var known = parameters.Select(parameter => parameter.Name);
+                throw UnknownName(call, name, known, $"there is no argument `{name}`");
+            }
+
+            (strays ??= new Queue<Value>()).Enqueue(value);
         }
+
+        return strays;
     }
 
     private static bool TryFind(NamedArguments? named, string name, out Value value)
@@ -211,14 +236,11 @@ internal sealed partial class RenderState
         return false;
     }
 
-    private Template FindPartial(ReadOnlySpan<Value> arguments, Expression call)
-    {
-        if (arguments.IsEmpty)
-        {
-            throw BuiltinCalls.WrongCount(1, 1, 0, this, call);
-        }
+    private string NameOfPartial(ReadOnlySpan<Value> arguments, Expression call) =>
+        arguments.IsEmpty ? throw BuiltinCalls.WrongCount(1, 1, 0, this, call) : Print(arguments[0]);
 
-        var name = Print(arguments[0]);
+    private Template FindPartial(string name, Expression call)
+    {
         if (name.Length == 0)
         {
             throw Fault(call, "the name of the partial to include is empty");

@@ -22,7 +22,10 @@ internal sealed partial class RenderState
         Loops = new LoopCounter(options.Limits.Loops);
         Globals = globals;
         Draws = new DrawSequence(options.BuildTime);
-        _text = new ValueText(date => DateFormat.Print(date, DatePattern, DatePattern), options.Limits.ObjectDepth);
+        _text = new ValueText(
+            date => DateFormat.Print(date, DatePattern, DatePattern),
+            options.Limits.ObjectDepth,
+            options.Limits.OutputCharacters is > 0 and var longest ? longest : int.MaxValue);
         Output.IndentsEmptyLines = options.IndentEmptyLines;
         Output.Capacity = options.Limits.OutputCharacters is > 0 and var most ? most * 3L : long.MaxValue;
     }
@@ -113,8 +116,14 @@ internal sealed partial class RenderState
     }
 
     /// <summary>The text a value prints as.</summary>
-    public string Print(Value value) =>
-        _text.TryPrint(value, out var text) ? text : throw Limit(Frame.CallSite ?? Frame.Template.Body, TooDeep, null);
+    public string Print(Value value) => Print(value, Frame.CallSite ?? Frame.Template.Body);
+
+    private string Print(Value value, SyntaxNode node) => _text.Print(value, out var text) switch
+    {
+        PrintFault.None => text,
+        PrintFault.TooDeep => throw Limit(node, TooDeep, null),
+        _ => throw Limit(node, $"this value prints as more than {Options.Limits.OutputCharacters} characters", null),
+    };
 
     /// <summary>Prints a value to the output.</summary>
     public void Write(Value value, SyntaxNode node)
@@ -134,7 +143,7 @@ internal sealed partial class RenderState
                 Output.Write(value.AsLong());
                 break;
             default:
-                Output.Write(_text.TryPrint(value, out var text) ? text : throw Limit(node, TooDeep, null));
+                Output.Write(Print(value, node));
                 break;
         }
 

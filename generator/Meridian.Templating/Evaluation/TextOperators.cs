@@ -4,7 +4,7 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Operators where one side is text: the other is taken as it prints.</summary>
+/// <summary>Operators where one side is text: the other is taken as it prints, and null comes before every text.</summary>
 internal static class TextOperators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node)
@@ -21,29 +21,26 @@ internal static class TextOperators
             return Repeat(left, right, state, node);
         }
 
-        if (left.AsReference() is EmptyObject || right.AsReference() is EmptyObject)
-        {
-            return op == BinaryOperator.Equal ? Value.False
-                : op == BinaryOperator.NotEqual ? Value.True
-                : throw Operators.Misfit(op, left, right, state, node);
-        }
-
         return Operators.IsComparison(op)
-            ? Operators.Compare(op, string.CompareOrdinal(state.Print(left), state.Print(right)))
+            ? Operators.Compare(op, string.CompareOrdinal(Comparable(left, state), Comparable(right, state)))
             : throw Operators.Misfit(op, left, right, state, node);
     }
 
+    private static string? Comparable(Value value, RenderState state) =>
+        value.IsNull || value.AsReference() is EmptyObject ? null : state.Print(value);
+
+    /// <summary>Where both sides are text, the right one is repeated: `"2" * "a"`.</summary>
     private static Value Repeat(Value left, Value right, RenderState state, SyntaxNode node)
     {
-        var (text, times) = left.IsText ? (left, right) : (right, left);
-        if (times.Kind is not (ValueKind.Int or ValueKind.Long))
+        var (text, times) = right.IsText ? (right, left) : (left, right);
+        if (!Conversions.TryToInt(times, out var count))
         {
             throw Operators.Misfit(BinaryOperator.Multiply, left, right, state, node);
         }
 
         var one = state.Print(text);
-        var count = Math.Max(0, times.AsLong());
-        state.CheckLength(one.Length * Math.Min(count, int.MaxValue), node);
-        return Value.Text(new StringBuilder().Insert(0, one, (int)count).ToString());
+        count = Math.Max(0, count);
+        state.CheckLength((long)one.Length * count, node);
+        return Value.Text(new StringBuilder(one.Length * count).Insert(0, one, count).ToString());
     }
 }

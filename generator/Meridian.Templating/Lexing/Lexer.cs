@@ -273,7 +273,7 @@ internal sealed class Lexer
         Take(TokenKind.LocalIdentifier, end - _position);
     }
 
-    /// <summary>Reads a name. Only behind a dot, `empty?` is one: a member of texts and lists.</summary>
+    /// <summary>Reads a name. Only behind a dot, `empty?` and `blank?` are names: what every value tells of itself.</summary>
     private void ReadName()
     {
         var end = _position + 1;
@@ -282,8 +282,10 @@ internal sealed class Lexer
             end++;
         }
 
-        if (end < _text.Length && _text[end] == '?' && _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot
-            && _text.AsSpan(_position, end - _position) is "empty" && (end + 1 == _text.Length || _text[end + 1] is not ('?' or '.' or '!')))
+        var isBehindDot = _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot;
+        if (isBehindDot && end < _text.Length && _text[end] == '?'
+            && _text.AsSpan(_position, end - _position) is "empty" or "blank"
+            && (end + 1 == _text.Length || _text[end + 1] is not ('?' or '.' or '!')))
         {
             end++;
         }

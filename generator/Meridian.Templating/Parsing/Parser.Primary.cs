@@ -206,6 +206,11 @@ internal sealed partial class Parser
                 TokenKind.String => LiteralReader.Unescape(Text, key.Start + 1, key.End - 1),
                 _ => throw Unexpected("the name of a member is expected here"),
             };
+            if (name.Length == 0)
+            {
+                throw new SyntaxFault(key.Span, "a member needs a name");
+            }
+
             Next();
             Expect(TokenKind.Colon, "`:`");
             members.Add((name, ParseInBrackets()));

@@ -61,8 +61,12 @@ internal sealed partial class Parser
         Next();
         var value = ParseHeader();
 
-        // What stands between `case` and its first `when` is not printed.
-        ParseBody(BlockEnd.WhenOrElseOrEnd);
+        // Text between `case` and its first `when` is not printed.
+        if (ParseBody(BlockEnd.WhenOrElseOrEnd).Statements.FirstOrDefault(IsCode) is { } stray)
+        {
+            Report(new SyntaxFault(stray.Span, "between `case` and its first `when` nothing is done"));
+        }
+
         if (IsWord("else"))
         {
             Report(new SyntaxFault(Current.Span, "`else` has no `when` before it"));
@@ -84,6 +88,9 @@ internal sealed partial class Parser
 
         return new CaseStatement(Close(start), value, branches.ToImmutable(), otherwise);
     }
+
+    private static bool IsCode(Statement statement) =>
+        statement is not (TextStatement or IndentStatement or UnindentStatement);
 
     /// <summary>The values of a `when`, between which stand `,` or `||`.</summary>
     private ImmutableArray<Expression> ParseWhenValues()
@@ -117,10 +124,10 @@ internal sealed partial class Parser
         var start = Current;
         Next();
         var (variable, source) = Recover(
-            ParseLoopHead,
+            () => ParseLoopHead(kind),
             (new Variable(start.Span, ""), new LoopSource(new Literal(start.Span, Value.Null), null, null, null, LoopOrder.Forward)));
         _loopDepth++;
-        var body = ParseBody(kind == LoopKind.For ? BlockEnd.ElseOrEnd : BlockEnd.End);
+        var body = ParseBody(BlockEnd.ElseOrEnd);
         _loopDepth--;
         Block? otherwise = null;
         if (IsWord("else"))
@@ -132,7 +139,7 @@ internal sealed partial class Parser
         return new ForStatement(Close(start), kind, variable, source, body, otherwise);
     }
 
-    private (Place Variable, LoopSource Source) ParseLoopHead()
+    private (Place Variable, LoopSource Source) ParseLoopHead(LoopKind kind)
     {
         var variable = ParseName("write `for item in list`");
         if (!IsWord("in"))
@@ -141,10 +148,10 @@ internal sealed partial class Parser
         }
 
         Next();
-        return (variable, ParseLoopSource());
+        return (variable, ParseLoopSource(kind));
     }
 
-    private LoopSource ParseLoopSource()
+    private LoopSource ParseLoopSource(LoopKind kind)
     {
         var order = LoopOrder.Forward;
         Expression? limit = null, offset = null, columns = null;
@@ -159,9 +166,11 @@ internal sealed partial class Parser
                 continue;
             }
 
-            if (word is not ("limit" or "offset" or "cols"))
+            if (word is not ("limit" or "offset") && (kind == LoopKind.For || word != "cols"))
             {
-                throw Unexpected("a loop takes `limit:`, `offset:`, `cols:` and `reversed`");
+                throw Unexpected(kind == LoopKind.For
+                    ? "a loop takes `limit:`, `offset:` and `reversed`"
+                    : "a table row takes `cols:`, `limit:`, `offset:` and `reversed`");
             }
 
             Next();

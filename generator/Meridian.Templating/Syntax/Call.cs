@@ -114,6 +114,11 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
             return function;
         }
 
+        if (function.AsReference() is BuiltinGroup { Call: { } call })
+        {
+            return Value.Reference(call);
+        }
+
         if (function.IsNull && state.Options.Access.Function)
         {
             return Value.Null;

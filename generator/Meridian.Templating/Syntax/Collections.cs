@@ -20,15 +20,31 @@ internal sealed class ListLiteral(TextSpan span, ImmutableArray<Expression> item
     }
 }
 
-/// <summary>An object as written: `{a: 1}`.</summary>
-internal sealed class ObjectLiteral(TextSpan span, ImmutableArray<(string Name, Expression Value)> members) : Expression(span)
+/// <summary>An object as written: `{a: 1, b: a + 1}`. A member sees those before it as variables.</summary>
+internal sealed class ObjectLiteral(TextSpan span, ImmutableArray<(string Name, Expression Value)> members)
+    : Expression(span)
 {
+    private readonly bool _isPlain = members.All(static member => member.Value is Literal);
+
     public override Value Evaluate(RenderState state)
     {
         var made = new ScriptObject();
+        var depth = state.Scope.Count;
+        if (!_isPlain)
+        {
+            state.Scope.Push(ScopeKind.With, null).Object = made;
+            state.Scope.WithDepth++;
+        }
+
         foreach (var (name, value) in members)
         {
             made.Set(name, value.Evaluate(state));
+        }
+
+        if (!_isPlain)
+        {
+            state.Scope.WithDepth--;
+            state.Scope.PopTo(depth);
         }
 
         return Value.Object(made);

@@ -25,10 +25,27 @@ internal sealed class Interpolation(TextSpan span, ImmutableArray<Expression> pa
     }
 
     /// <summary>Official Scriban prints what stands in braces as .NET does, so that `true` has a capital.</summary>
-    private static string Plain(Value value, RenderState state) => value.Kind switch
+    private string Plain(Value value, RenderState state) => value.Kind switch
     {
         ValueKind.Bool => value.AsBool() ? "True" : "False",
         ValueKind.Date => value.AsDate().ToString(CultureInfo.InvariantCulture),
+        ValueKind.List or ValueKind.Range => OfList(value, state),
         _ => state.Print(value),
     };
+
+    /// <summary>Of a list, .NET tells no more than what it is.</summary>
+    private string OfList(Value list, RenderState state)
+    {
+        if (state.Options.Names == NameChecks.Strict)
+        {
+            throw state.Fault(
+                this,
+                "a list in a text with braces would print as the name of a type",
+                "join its items first: `list | array.join \", \"`");
+        }
+
+        return list.AsReference() is ScriptArray { Origin: not ArrayOrigin.Iterator }
+            ? "Scriban.Runtime.ScriptArray"
+            : "Scriban.Runtime.ScriptRange";
+    }
 }

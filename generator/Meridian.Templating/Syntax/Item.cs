@@ -23,15 +23,15 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
         }
 
         var key = Key(state);
-        if (holder.AsList() is { } list && key.IsNumber)
+        if (holder.AsList() is { } list && !IsName(key, list))
         {
             var at = Position(key, list.Count, state);
             return at >= 0 && at < list.Count ? list[at]
                 : state.Options.Access.Indexer ? Value.Null
-                : throw state.Fault(this, $"the list has no item `{state.Print(key)}`");
+                : throw NoItem(key, state);
         }
 
-        return holder.AsText() is { } text && key.IsNumber
+        return holder.AsText() is { } text
             ? Character(text, Position(key, text.Length, state), state)
             : Named(holder, key, state);
     }
@@ -45,7 +45,7 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
         }
 
         var key = Key(state);
-        if (holder.AsList() is not { } list || !key.IsNumber)
+        if (holder.AsList() is not { } list || IsName(key, list))
         {
             Members.Set(holder, state.Print(key), value, state, this);
             return;
@@ -54,12 +54,21 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
         var at = Position(key, list.Count, state);
         if (list is not ScriptArray array)
         {
-            throw state.Fault(this, "this list belongs to the site and cannot be changed", "make a copy with `array.add_range [] ...`");
+            throw state.Fault(
+                this,
+                "this list belongs to the site and cannot be changed",
+                "make a copy with `array.add_range [] ...`");
         }
 
         if (at < 0)
         {
-            throw state.Fault(this, $"the list has no item `{state.Print(key)}`");
+            if (state.Options.Names == NameChecks.Strict)
+            {
+                throw NoItem(key, state);
+            }
+
+            // Official Scriban sets nothing, and says nothing.
+            return;
         }
 
         state.CountRounds(Math.Max(0L, at - array.Count), this);
@@ -72,6 +81,13 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
         return key.IsNull ? throw state.Fault(this, "there is no item without a position or name") : key;
     }
 
+    private TemplateFault NoItem(Value key, RenderState state) =>
+        state.Fault(this, $"the list has no item `{state.Print(key)}`");
+
+    /// <summary>A text names a member of a list that a template wrote; all else is a position.</summary>
+    private static bool IsName(Value key, ValueList list) =>
+        key.IsText && list is ScriptArray { Origin: not ArrayOrigin.Iterator };
+
     private int Position(Value key, int count, RenderState state)
     {
         var at = Conversions.ToInt(key, state, this);
@@ -80,7 +96,7 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
 
     private Value Character(string text, int at, RenderState state) =>
         at >= 0 && at < text.Length
-            ? Value.Character(text[at])
+            ? Value.Text(text[at].ToString())
             : throw state.Fault(this, $"the text has only {text.Length} characters");
 
     private Value Named(Value holder, Value key, RenderState state)

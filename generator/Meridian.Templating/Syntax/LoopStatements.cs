@@ -7,7 +7,8 @@ using Meridian.Templating.Values;
 namespace Meridian.Templating.Syntax;
 
 /// <summary>What a loop goes over, and which part of it.</summary>
-internal sealed record LoopSource(Expression Items, Expression? Limit, Expression? Offset, Expression? Columns, LoopOrder Order);
+internal sealed record LoopSource(
+    Expression Items, Expression? Limit, Expression? Offset, Expression? Columns, LoopOrder Order);
 
 /// <summary>The direction of a loop.</summary>
 internal enum LoopOrder
@@ -17,7 +18,8 @@ internal enum LoopOrder
 }
 
 /// <summary>`for` and `tablerow`.</summary>
-internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable, LoopSource source, Block body, Block? otherwise)
+internal sealed class ForStatement(
+    TextSpan span, LoopKind kind, Place variable, LoopSource source, Block body, Block? otherwise)
     : Statement(span)
 {
     public string VariableName { get; } = variable is Variable plain ? plain.Name : ((LocalVariable)variable).Name;
@@ -46,18 +48,36 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
             rounds = Math.Min(rounds, limit);
         }
 
+        if (kind == LoopKind.TableRow)
+        {
+            // A row stands even around no cell, and is closed however the loop ends.
+            Write(state, "<tr class=\"row1\">");
+            Loop(state, items, offset, rounds);
+            Write(state, "</tr>\n");
+        }
+        else
+        {
+            Loop(state, items, offset, rounds);
+        }
+
         if (rounds == 0)
         {
             Otherwise?.Execute(state);
+        }
+    }
+
+    private void Loop(RenderState state, ValueList items, int offset, int rounds)
+    {
+        if (rounds == 0)
+        {
             return;
         }
 
-        var columns = Math.Max(1, Source.Columns is null ? 1 : Part(Source.Columns, state));
         var depth = state.Scope.Count;
         ref var entry = ref state.Scope.Push(ScopeKind.Loop, VariableName);
         entry.Loop = kind;
         entry.Length = rounds;
-        entry.Columns = columns;
+        entry.Columns = Math.Max(1, Source.Columns is null ? 1 : Part(Source.Columns, state));
         state.Loops.Enter();
         Run(state, items, offset, depth);
         state.Loops.Leave();
@@ -82,7 +102,7 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
             entry.Index = i;
             if (kind == LoopKind.TableRow)
             {
-                RunCell(state, i, entry.Columns, rounds);
+                RunCell(state, i, entry.Columns);
             }
             else
             {
@@ -101,21 +121,17 @@ internal sealed class ForStatement(TextSpan span, LoopKind kind, Place variable,
         }
     }
 
-    private void RunCell(RenderState state, int index, int columns, int rounds)
+    private void RunCell(RenderState state, int index, int columns)
     {
         var column = index % columns;
-        if (column == 0)
+        if (column == 0 && index > 0)
         {
-            Write(state, string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">"));
+            Write(state, string.Create(CultureInfo.InvariantCulture, $"</tr>\n<tr class=\"row{(index / columns) + 1}\">"));
         }
 
         Write(state, string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{column + 1}\">"));
         Body.Execute(state);
         Write(state, "</td>");
-        if (column == columns - 1 || index == rounds - 1)
-        {
-            Write(state, "</tr>\n");
-        }
     }
 
     private static void Write(RenderState state, string markup) => state.Output.Write(Encoding.UTF8.GetBytes(markup));
@@ -136,9 +152,8 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
         entry.Loop = LoopKind.While;
         entry.Length = -1;
         state.Loops.Enter();
-        for (var i = 0; Truth.Of(condition.Evaluate(state)); i++)
+        for (var i = 0; MayGoOn(state); i++)
         {
-            state.CountRound(this);
             state.Scope.At(depth).Index = i;
             Body.Execute(state);
             if (state.Flow == Flow.Continue)
@@ -154,5 +169,12 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
 
         state.Loops.Leave();
         state.Scope.PopTo(depth);
+    }
+
+    // Official Scriban counts the last question, too, which ends the loop.
+    private bool MayGoOn(RenderState state)
+    {
+        state.CountRound(this);
+        return Truth.Of(condition.Evaluate(state));
     }
 }

@@ -8,6 +8,7 @@ namespace Meridian.Templating.Syntax;
 internal sealed class Member(TextSpan span, Expression target, string name, MemberGuard guard) : Place(span)
 {
     private readonly Value _builtin = BuiltinOf(target, name);
+    private readonly bool _asksEmptiness = name is "empty?" or "blank?";
     private ModelSlot? _seen;
 
     public string Name { get; } = string.Intern(name);
@@ -27,6 +28,11 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
         }
 
         var holder = ReadTarget(Target, Guard, state, use);
+        if (_asksEmptiness)
+        {
+            return EmptyOperators.IsEmpty(holder);
+        }
+
         if (holder.AsReference() is ModelObject model)
         {
             return ReadModel(model, state, use);
@@ -47,6 +53,11 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
 
     public override void Assign(RenderState state, Value value)
     {
+        if (_asksEmptiness)
+        {
+            throw state.Fault(this, $"`{Name}` is a question and cannot be set");
+        }
+
         var holder = Target.Evaluate(state);
         if (holder.IsNull)
         {

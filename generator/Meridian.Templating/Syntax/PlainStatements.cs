@@ -54,8 +54,8 @@ internal sealed class AssignStatement(TextSpan span, Place target, BinaryOperato
     {
         if (op is { } combined)
         {
-            var before = Target.Evaluate(state);
-            Target.Assign(state, Operators.Apply(combined, before, Value.Evaluate(state), state, this));
+            var by = Value.Evaluate(state);
+            Target.Assign(state, Operators.Apply(combined, Target.Evaluate(state), by, state, this));
         }
         else
         {
@@ -91,7 +91,10 @@ internal sealed class ReturnStatement(TextSpan span, Expression? value) : Statem
 {
     public override void Execute(RenderState state)
     {
-        state.ReturnValue = value?.Evaluate(state) ?? Value.Null;
+        var returned = value?.Evaluate(state) ?? Value.Null;
+        state.ReturnValue = returned.AsReference() is RangeList or ScriptArray { Origin: ArrayOrigin.Iterator }
+            ? Value.List(ListOperators.Settled(returned.AsList()!, state, this)) // Both are lists.
+            : returned;
         state.Flow = Flow.Return;
     }
 }

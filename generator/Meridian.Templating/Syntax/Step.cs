@@ -9,7 +9,7 @@ internal sealed class Step(TextSpan span, Place target, BinaryOperator op, StepR
 {
     public override Value Evaluate(RenderState state)
     {
-        var before = target.Evaluate(state);
+        var before = Unary.Signed(UnaryOperator.Plus, target.Evaluate(state), state, this);
         var after = Operators.Apply(op, before, Value.Int(1), state, this);
         target.Assign(state, after);
         return result == StepResult.Before ? before : after;

@@ -16,7 +16,7 @@ internal sealed class Unary(TextSpan span, UnaryOperator op, Expression operand)
         UnaryOperator.Not => Value.Bool(!Truth.Of(Operand.Evaluate(state))),
         UnaryOperator.Function => Function(state),
         UnaryOperator.Spread => Operand.Evaluate(state),
-        _ => Signed(Operand.Evaluate(state), state),
+        _ => Signed(Operator, Operand.Evaluate(state), state, this),
     };
 
     public override Value EvaluateFunction(RenderState state) => Evaluate(state);
@@ -32,24 +32,15 @@ internal sealed class Unary(TextSpan span, UnaryOperator op, Expression operand)
         return inner.EvaluateFunction(state);
     }
 
-    private Value Signed(Value value, RenderState state)
+    /// <summary>A number with a sign put before it; nothing else takes one.</summary>
+    public static Value Signed(UnaryOperator op, Value value, RenderState state, SyntaxNode node)
     {
-        if (value.IsNull)
+        if (!value.IsNumber)
         {
-            return value;
+            throw state.Fault(node, $"{ValueNames.Of(value)} cannot have a sign");
         }
 
-        if (value.IsText)
-        {
-            value = Conversions.ToNumber(value, state, this);
-        }
-
-        if (!value.IsNumber && value.Kind != ValueKind.Bool)
-        {
-            throw state.Fault(this, $"{ValueNames.Of(value)} cannot have a sign");
-        }
-
-        return Operator == UnaryOperator.Plus ? value : Operators.Apply(BinaryOperator.Multiply, value, Value.Int(-1), state, this);
+        return op == UnaryOperator.Plus ? value : Numbers.Negative(value);
     }
 }
 

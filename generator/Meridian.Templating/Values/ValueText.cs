@@ -4,33 +4,42 @@ using System.Text;
 namespace Meridian.Templating.Values;
 
 /// <summary>How values print, alone and inside of lists and objects.</summary>
-internal sealed class ValueText(Func<DateTime, string> date, int depthLimit)
+/// <param name="date">The text of a date.</param>
+/// <param name="depthLimit">How deep lists and objects may nest.</param>
+/// <param name="lengthLimit">How long a text may be: lists that share their items are small, and print large.</param>
+internal sealed class ValueText(Func<DateTime, string> date, int depthLimit, int lengthLimit)
 {
     private static readonly ValueText Plain =
-        new(static date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture), 20);
+        new(static date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture), 20, int.MaxValue);
 
     /// <summary>The text of a value with the default date format; what nests too deep prints as `...`.</summary>
-    public static string Print(Value value) => Plain.TryPrint(value, out var text) ? text : "...";
+    public static string Print(Value value) => Plain.Print(value, out var text) == PrintFault.None ? text : "...";
 
-    /// <summary>The text of a value; false when it nests too deep, or holds itself.</summary>
-    public bool TryPrint(Value value, out string text)
+    /// <summary>The text of a value, or why it has none.</summary>
+    public PrintFault Print(Value value, out string text)
     {
         if (value.AsText() is { } plain)
         {
             text = plain;
-            return true;
+            return PrintFault.None;
         }
 
         if (value.AsReference() is null)
         {
             text = Scalar(value);
-            return true;
+            return PrintFault.None;
+        }
+
+        if (value.AsReference() is EmptyObject)
+        {
+            text = "";
+            return PrintFault.None;
         }
 
         var output = new StringBuilder();
-        var fits = TryAppend(output, value, 0);
+        var fault = Append(output, value, 0);
         text = output.ToString();
-        return fits;
+        return fault;
     }
 
     private string Scalar(Value value) => value.Kind switch
@@ -42,47 +51,50 @@ internal sealed class ValueText(Func<DateTime, string> date, int depthLimit)
         _ => Numbers.Print(value),
     };
 
-    private bool TryAppend(StringBuilder output, Value value, int depth)
+    private PrintFault Append(StringBuilder output, Value value, int depth)
     {
         if (depth > depthLimit)
         {
-            return false;
+            return PrintFault.TooDeep;
         }
 
         switch (value.AsReference())
         {
             case EmptyObject:
-                return true;
+                output.Append("null");
+                break;
             case ValueList list:
-                return TryAppendList(output, list, depth);
+                return AppendList(output, list, depth);
             case ValueObject map:
-                return TryAppendObject(output, map, depth);
+                return AppendObject(output, map, depth);
             case { Kind: ValueKind.Function }:
                 output.Append("<function>");
-                return true;
+                break;
             default:
                 AppendScalar(output, value);
-                return true;
+                break;
         }
+
+        return output.Length > lengthLimit ? PrintFault.TooLong : PrintFault.None;
     }
 
-    private bool TryAppendList(StringBuilder output, ValueList list, int depth)
+    private PrintFault AppendList(StringBuilder output, ValueList list, int depth)
     {
         output.Append('[');
         for (var i = 0; i < list.Count; i++)
         {
             output.Append(i > 0 ? ", " : "");
-            if (!TryAppend(output, list[i], depth + 1))
+            if (Append(output, list[i], depth + 1) is var fault and not PrintFault.None)
             {
-                return false;
+                return fault;
             }
         }
 
         output.Append(']');
-        return true;
+        return PrintFault.None;
     }
 
-    private bool TryAppendObject(StringBuilder output, ValueObject map, int depth)
+    private PrintFault AppendObject(StringBuilder output, ValueObject map, int depth)
     {
         output.Append('{');
         var isFirst = true;
@@ -93,14 +105,14 @@ internal sealed class ValueText(Func<DateTime, string> date, int depthLimit)
             AppendName(output, name);
             output.Append(": ");
             map.TryGet(name, out var member);
-            if (!TryAppend(output, member, depth + 1))
+            if (Append(output, member, depth + 1) is var fault and not PrintFault.None)
             {
-                return false;
+                return fault;
             }
         }
 
         output.Append('}');
-        return true;
+        return PrintFault.None;
     }
 
     private void AppendScalar(StringBuilder output, Value value)
@@ -136,37 +148,15 @@ internal sealed class ValueText(Func<DateTime, string> date, int depthLimit)
     private static void AppendQuoted(StringBuilder output, string text)
     {
         output.Append('"');
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '"' or '\\':
-                    output.Append('\\').Append(c);
-                    break;
-                case '\n':
-                    output.Append("\\n");
-                    break;
-                case '\r':
-                    output.Append("\\r");
-                    break;
-                case '\t':
-                    output.Append("\\t");
-                    break;
-                case '\b':
-                    output.Append("\\b");
-                    break;
-                case '\f':
-                    output.Append("\\f");
-                    break;
-                case '\0':
-                    output.Append("\\0");
-                    break;
-                default:
-                    output.Append(c);
-                    break;
-            }
-        }
-
+        TextEscape.Append(output, text);
         output.Append('"');
     }
+}
+
+/// <summary>Why a value cannot be printed.</summary>
+internal enum PrintFault
+{
+    None,
+    TooDeep,
+    TooLong,
 }

@@ -5,15 +5,40 @@ namespace Meridian.Templating.Tests.Corpus;
 
 /// <summary>
 /// A case of the corpus: `-- template --`, `-- data --` (JSON), `-- partial NAME --` and `-- options --` sections in,
-/// an `== output ==` or `== error ==` section out. A section ends before the line break in front of the next one.
+/// an `== output ==` or `== error ==` section out. A section ends before the line break in front of the next one; a
+/// file holds one case or more, each beginning at its template.
 /// </summary>
 internal sealed record CorpusCase(
-    string Template, JsonElement? Data, IReadOnlyDictionary<string, string> Partials, string Options, string? Output, string? Error)
+    int Line,
+    string Template,
+    JsonElement? Data,
+    IReadOnlyDictionary<string, string> Partials,
+    string Options,
+    string? Output,
+    string? Error)
 {
-    public static CorpusCase Parse(string text)
+    public static IEnumerable<CorpusCase> ParseAll(string text)
     {
-        var sections = Sections(text).ToDictionary(section => section.Name, section => section.Text, StringComparer.Ordinal);
+        var sections = new List<Section>();
+        foreach (var section in Sections(text))
+        {
+            if (section.Name == "template" && sections.Count > 0)
+            {
+                yield return Of(sections);
+                sections.Clear();
+            }
+
+            sections.Add(section);
+        }
+
+        yield return Of(sections);
+    }
+
+    private static CorpusCase Of(List<Section> list)
+    {
+        var sections = list.ToDictionary(section => section.Name, section => section.Text, StringComparer.Ordinal);
         return new CorpusCase(
+            list[0].Line,
             sections["template"],
             sections.TryGetValue("data", out var data) ? JsonDocument.Parse(data).RootElement : null,
             sections.Where(section => section.Key.StartsWith("partial ", StringComparison.Ordinal))
@@ -24,22 +49,24 @@ internal sealed record CorpusCase(
     }
 
     public KeyValuePair<string, Value>[] Values() =>
-        [.. Data?.EnumerateObject().Select(member => new KeyValuePair<string, Value>(member.Name, ToValue(member.Value))) ?? []];
+        [.. Data?.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, ToValue(member.Value))) ?? []];
 
-    private static IEnumerable<(string Name, string Text)> Sections(string text)
+    private static IEnumerable<Section> Sections(string text)
     {
         string? name = null;
+        var (at, start) = (0, 0);
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
         {
+            at++;
             if (NameOf(line) is { } next)
             {
                 if (name is not null)
                 {
-                    yield return (name, string.Join('\n', lines));
+                    yield return new Section(start, name, string.Join('\n', lines));
                 }
 
-                name = next;
+                (name, start) = (next, at);
                 lines.Clear();
             }
             else
@@ -49,7 +76,7 @@ internal sealed record CorpusCase(
         }
 
         // The file's own last line break is not part of its last section.
-        yield return (name!, string.Join('\n', lines is [.. var all, ""] ? all : lines));
+        yield return new Section(start, name!, string.Join('\n', lines is [.. var all, ""] ? all : lines));
     }
 
     private static string? NameOf(string line) =>
@@ -70,4 +97,6 @@ internal sealed record CorpusCase(
         JsonValueKind.False => Value.False,
         _ => Value.Null,
     };
+
+    private sealed record Section(int Line, string Name, string Text);
 }
