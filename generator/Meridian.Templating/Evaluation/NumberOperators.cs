@@ -131,23 +131,23 @@ internal static class NumberOperators
     /// <summary>An operator between numbers with fractions; null for one that does not work on them.</summary>
     private static Value? Fraction<T>(BinaryOperator op, T a, T b, Func<T, Value> value, Func<T, T> toWhole)
         where T : IFloatingPoint<T> => op switch
-    {
-        BinaryOperator.Add => value(a + b),
-        BinaryOperator.Subtract => value(a - b),
-        BinaryOperator.Multiply => value(a * b),
-        BinaryOperator.Divide => value(a / b),
-        BinaryOperator.IntegerDivide => value(toWhole(a / b)),
-        BinaryOperator.Modulo => value(a % b),
-        BinaryOperator.ShiftLeft => value(a * PowerOfTwo(b)),
-        BinaryOperator.ShiftRight => value(a / PowerOfTwo(b)),
-        BinaryOperator.Equal => Value.Bool(a == b),
-        BinaryOperator.NotEqual => Value.Bool(a != b),
-        BinaryOperator.Less => Value.Bool(a < b),
-        BinaryOperator.LessOrEqual => Value.Bool(a <= b),
-        BinaryOperator.Greater => Value.Bool(a > b),
-        BinaryOperator.GreaterOrEqual => Value.Bool(a >= b),
-        _ => null,
-    };
+        {
+            BinaryOperator.Add => value(a + b),
+            BinaryOperator.Subtract => value(a - b),
+            BinaryOperator.Multiply => value(a * b),
+            BinaryOperator.Divide => value(a / b),
+            BinaryOperator.IntegerDivide => value(toWhole(a / b)),
+            BinaryOperator.Modulo => value(a % b),
+            BinaryOperator.ShiftLeft => value(a * PowerOfTwo(b)),
+            BinaryOperator.ShiftRight => value(a / PowerOfTwo(b)),
+            BinaryOperator.Equal => Value.Bool(a == b),
+            BinaryOperator.NotEqual => Value.Bool(a != b),
+            BinaryOperator.Less => Value.Bool(a < b),
+            BinaryOperator.LessOrEqual => Value.Bool(a <= b),
+            BinaryOperator.Greater => Value.Bool(a > b),
+            BinaryOperator.GreaterOrEqual => Value.Bool(a >= b),
+            _ => null,
+        };
 
     private static T PowerOfTwo<T>(T exponent)
         where T : IFloatingPoint<T> => T.CreateChecked(Math.Pow(2, double.CreateChecked(exponent)));

@@ -70,11 +70,11 @@ internal static class Operators
     /// <summary>The answer for values that can only be the same or not.</summary>
     public static Value Alike(
         BinaryOperator op, bool areSame, Value left, Value right, RenderState state, SyntaxNode node) => op switch
-    {
-        BinaryOperator.Equal => Value.Bool(areSame),
-        BinaryOperator.NotEqual => Value.Bool(!areSame),
-        _ => throw Misfit(op, left, right, state, node),
-    };
+        {
+            BinaryOperator.Equal => Value.Bool(areSame),
+            BinaryOperator.NotEqual => Value.Bool(!areSame),
+            _ => throw Misfit(op, left, right, state, node),
+        };
 
     private static Value WithNull(BinaryOperator op, Value left, Value right) => op switch
     {
