@@ -31,5 +31,36 @@ internal sealed class DiskWorkspace : IWorkspace
         stream.Write(Utf8.GetBytes(text));
     }
 
+    public void Replace(string file, ReadOnlySpan<byte> bytes)
+    {
+        var target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
+        var partial = target + ".partial";
+        try
+        {
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            KeepRights(target, partial);
+            File.Move(partial, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
     public void RemoveFolder(string folder) => Directory.Delete(folder, recursive: true);
+
+    /// <summary>A file that was only its owner's to read stays so.</summary>
+    private static void KeepRights(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(from))
+        {
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        }
+    }
 }

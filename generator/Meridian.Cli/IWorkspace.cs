@@ -26,6 +26,14 @@ internal interface IWorkspace
     /// <exception cref="IOException">The file exists or cannot be written.</exception>
     void Create(string file, string text);
 
+    /// <summary>
+    /// Writes a file in place of the one that may be there, with the folders above it: at every moment the old one or
+    /// the new one is whole.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    void Replace(string file, ReadOnlySpan<byte> bytes);
+
     /// <summary>Removes a folder that the program made, with all that is in it.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     void RemoveFolder(string folder);

@@ -1,5 +1,6 @@
 using System.Text;
 using Meridian.Cli.Disk;
+using Meridian.Cli.External;
 
 namespace Meridian.Cli;
 
@@ -20,6 +21,8 @@ internal static class MachineSurroundings
             OpenFolder = folder => new DiskSourceTree(folder),
             OpenOutput = (place, source) => new DiskOutputTree(place, source),
             WrittenFiles = place => SiteManifest.Read(place.Output) ?? [],
+            OpenWeb = () => new HttpTransport(WebLimits.Usual, TimeProvider.System),
+            WebTime = WebTime.Of(TimeProvider.System),
             Workspace = new DiskWorkspace(),
             Cancel = CancelKey(),
         };

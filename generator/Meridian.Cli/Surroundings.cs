@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Meridian.Cli.Disk;
+using Meridian.Cli.External;
 using Meridian.Sources;
 
 namespace Meridian.Cli;
@@ -35,6 +36,12 @@ internal sealed record Surroundings
 
     /// <summary>The files in an output that builds wrote and may take back, sorted.</summary>
     public required Func<OutputPlace, ImmutableArray<SitePath>> WrittenFiles { get; init; }
+
+    /// <summary>Opens a way to other servers.</summary>
+    public required Func<IWebTransport> OpenWeb { get; init; }
+
+    /// <summary>The clock that other servers are waited for by.</summary>
+    public required WebTime WebTime { get; init; }
 
     public required IWorkspace Workspace { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Everything but the write: the draft is thrown away.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>What the build may reach outside with.</summary>
+    public SiteTools Tools { get; init; } = SiteTools.None;
+
     /// <summary>Told at the start of each stage; what is shown and measured is the caller's business.</summary>
     public IProgress<BuildStage>? Progress { get; init; }
 

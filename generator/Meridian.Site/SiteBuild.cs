@@ -44,7 +44,7 @@ public static class SiteBuild
         var rendered = SiteRenderer.Render(plan, site, draft, cancel);           // parallel; bytes go to the draft
 
         enter(BuildStage.Check);
-        var findings = CheckList.Run(site, rendered, cancel)                     // across files, over facts
+        var findings = CheckList.Run(site, rendered, options.Tools, cancel)      // across files, over facts
             .AddRange(settings.Settings.Checks.Verify(RuleList.All));
         var report = BuildReporter.Of(snapshot, settings, theme, parsed, model, plan, rendered, findings, options);
 

@@ -9,12 +9,17 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Make the site without writing it, and tell what is wrong");
         var site = SiteOptions.AddTo(command, surroundings);
+        var external = ExternalOptions.AddTo(command);
         var reporting = ReportOptions.AddTo(command, surroundings);
         command.SetAction(parsed =>
         {
             var arguments = site.Read(parsed);
-            return BuildCommand.Run(
-                arguments with { Options = arguments.Options with { DryRun = true } }, reporting.Read(parsed), surroundings);
+            var options = arguments.Options with
+            {
+                DryRun = true,
+                Tools = external.Read(parsed, arguments.Source, surroundings),
+            };
+            return BuildCommand.Run(arguments with { Options = options }, reporting.Read(parsed), surroundings);
         });
         return command;
     }

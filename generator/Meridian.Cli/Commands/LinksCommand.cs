@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Meridian.Cli.Reporters;
 using Meridian.Site.Checks.Links;
 using Meridian.Sources;
+using NodaTime;
 
 namespace Meridian.Cli.Commands;
 
@@ -31,12 +32,15 @@ internal static class LinksCommand
         {
             Description = "Warnings and notes too, and checks of the pages: titles, headings, link texts",
         };
+        var strict = new Option<bool>("--strict") { Description = "Let warnings fail as errors do" };
         command.Add(folder);
-        foreach (var option in (Option[])[siteUrls, basePath, slash, extensionless, pages])
+        foreach (var option in (Option[])[siteUrls, basePath, slash, extensionless, pages, strict])
         {
             command.Add(option);
         }
 
+        var external = ExternalOptions.AddTo(command);
+        var ignored = IgnoredOptions.AddTo(command);
         command.Validators.Add(result => Check(result, folder, siteUrls, surroundings));
         var reporting = ReportOptions.AddTo(command, surroundings);
         command.SetAction(parsed => Run(
@@ -49,7 +53,12 @@ internal static class LinksCommand
                     TrailingSlash = parsed.GetValue(slash),
                     Extensionless = parsed.GetValue(extensionless),
                     Scope = parsed.GetValue(pages) ? StaticSiteScope.Pages : StaticSiteScope.Errors,
-                }),
+                    Tools = external.Read(parsed, SiteAround(surroundings), surroundings),
+                    Now = Instant.FromDateTimeOffset(surroundings.Clock.GetUtcNow()),
+                    IgnoredUrls = ignored.Urls(parsed),
+                    IgnoredStatuses = ignored.Statuses(parsed),
+                },
+                parsed.GetValue(strict) ? Severity.Warning : Severity.Error),
             reporting.Read(parsed),
             surroundings));
         return command;
@@ -75,8 +84,16 @@ internal static class LinksCommand
             },
         };
         reporting.Write(report with { Lines = [SummaryLine(report)] });
-        return report.Errors == 0 ? ExitStatus.Fine : ExitStatus.Findings;
+        return found.Diagnostics.All(finding => finding.Severity < request.Fails)
+            ? ExitStatus.Fine
+            : ExitStatus.Findings;
     }
+
+    /// <summary>The site whose folder the command runs in: elsewhere no cache is left behind.</summary>
+    private static string? SiteAround(Surroundings surroundings) =>
+        surroundings.Workspace.HasFolder(Path.Join(surroundings.WorkingFolder, "content"))
+            ? surroundings.WorkingFolder
+            : null;
 
     private static string SummaryLine(Report report) =>
         $"{Wording.Count(report.Counts.Links, "link")} on {Wording.Count(report.Counts.Pages, "page")} — "
@@ -134,4 +151,5 @@ internal static class LinksCommand
 /// <summary>What `meridian links` was asked.</summary>
 /// <param name="Folder">The folder to check, absolute.</param>
 /// <param name="Options">What is known of the site beside its files.</param>
-internal sealed record LinksRequest(string Folder, StaticSiteOptions Options);
+/// <param name="Fails">The least weight of a finding that fails the command.</param>
+internal sealed record LinksRequest(string Folder, StaticSiteOptions Options, Severity Fails);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Checks.External;
 using Meridian.Site.Checks.Links;
 using Meridian.Site.Outputs;
 using Meridian.Sources;
@@ -8,21 +9,46 @@ namespace Meridian.Site.Checks;
 /// <summary>Checks every link of the finished site and points at the line that each broken one was written on.</summary>
 internal static class BrokenLinkCheck
 {
-    public static IEnumerable<Diagnostic> Run(CheckedSite site)
+    public static IEnumerable<Diagnostic> Run(CheckedSite site) =>
+        Explain(site, LinkChecker.Check(IndexOf(site), PolicyOf(site), site.Cancel).Findings);
+
+    /// <summary>The same for links to other servers, when those may be asked.</summary>
+    public static IEnumerable<Diagnostic> RunExternal(CheckedSite site)
+    {
+        if (site.Tools.LinkProber is not { } prober)
+        {
+            return [];
+        }
+
+        var checks = site.Model.Settings.Checks;
+        var questions = new ExternalQuestions(prober, site.Model.Now.ToInstant(), site.Tools.ExternalPlaces)
+        {
+            IgnoredUrls = [.. checks.IgnoredUrls.Select(pattern => new UrlPattern(pattern))],
+            IgnoredStatuses = checks.IgnoredStatuses,
+        };
+        return Explain(site, ExternalLinkCheck.Check(IndexOf(site), PolicyOf(site), questions, site.Cancel));
+    }
+
+    private static LinkPolicy PolicyOf(CheckedSite site)
     {
         var baseUrl = site.Model.Settings.Url.Value;
-        var policy = LinkPolicy.Default with
+        return LinkPolicy.Default with
         {
             Origins = SiteOrigin.TryParse(baseUrl.ToString()) is { } origin ? [origin] : [],
             BasePath = baseUrl.Path.Value,
         };
-        var files = site.Rendered.Select(route => new SiteFile(route.Route.Url.File, route.Facts));
-        var report = LinkChecker.Check(SiteIndex.Of(files, RedirectRules.None), policy, site.Cancel);
-        return report.Findings.IsEmpty ? [] : Explain(site, report.Findings);
     }
+
+    private static SiteIndex IndexOf(CheckedSite site) => SiteIndex.Of(
+        site.Rendered.Select(route => new SiteFile(route.Route.Url.File, route.Facts)), RedirectRules.None);
 
     private static IEnumerable<Diagnostic> Explain(CheckedSite site, ImmutableArray<LinkFinding> findings)
     {
+        if (findings.IsEmpty)
+        {
+            return [];
+        }
+
         var routes = site.Rendered.ToDictionary(route => route.Route.Url.File);
         var origins = new LinkOrigins(site);
         var notMade = AddressesNotMade(site);

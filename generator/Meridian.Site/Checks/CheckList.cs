@@ -14,19 +14,21 @@ internal static class CheckList
     [
         BrokenLinkCheck.Run,
         SharedTextCheck.Run,
+        BrokenLinkCheck.RunExternal,
         UnescapedTextCheck.Run,
     ];
 
     public static ImmutableArray<Diagnostic> Run(
-        SiteView views, ImmutableArray<RenderedRoute> rendered, CancellationToken cancel)
+        SiteView views, ImmutableArray<RenderedRoute> rendered, SiteTools tools, CancellationToken cancel)
     {
-        var site = new CheckedSite(views, rendered, cancel);
+        var site = new CheckedSite(views, rendered, tools, cancel);
         return [.. All.SelectMany(check => check(site))];
     }
 }
 
 /// <summary>The finished site as checks see it.</summary>
-internal sealed record CheckedSite(SiteView Views, ImmutableArray<RenderedRoute> Rendered, CancellationToken Cancel)
+internal sealed record CheckedSite(
+    SiteView Views, ImmutableArray<RenderedRoute> Rendered, SiteTools Tools, CancellationToken Cancel)
 {
     public SiteModel Model => Views.Model;
 

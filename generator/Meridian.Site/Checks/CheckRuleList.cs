@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Checks.External;
 using Meridian.Site.Checks.Links;
 using Meridian.Site.Checks.Pages;
 using Meridian.Sources;
@@ -14,6 +15,9 @@ internal static class CheckRuleList
         NameCheck.MissingAlt, NameCheck.DuplicateId, NameCheck.BrokenReference,
         LinkRules.TrailingSlash, LinkRules.LocalAddress, LinkRules.RedirectLoop, LinkRules.RelativeInFeed,
         StaticSiteCheck.Unreadable,
+        ExternalRules.Missing, ExternalRules.Unavailable, ExternalRules.UnknownHost, ExternalRules.Refused,
+        ExternalRules.Certificate, ExternalRules.Moved, ExternalRules.Redirects, ExternalRules.Fragment,
+        ExternalRules.Unverified,
         DocumentCheck.MissingTitle, DocumentCheck.MissingDescription, DocumentCheck.MissingLanguage,
         DocumentCheck.MissingViewport, DocumentCheck.MissingCharset,
         CanonicalCheck.CanonicalElsewhere, DuplicateTextCheck.DuplicateTitle, DuplicateTextCheck.DuplicateDescription,

@@ -12,6 +12,14 @@ internal sealed record CheckSettings
     public ImmutableArray<RuleWeight> Weights { get; init; } = [];
 
     /// <summary>
+    /// Addresses of other servers that are not asked for: what they begin with, `*` for any characters.
+    /// </summary>
+    public ImmutableArray<string> IgnoredUrls { get; init; } = [];
+
+    /// <summary>HTTP statuses of other servers that are taken for good.</summary>
+    public ImmutableArray<int> IgnoredStatuses { get; init; } = [];
+
+    /// <summary>
     /// Findings about rules that do not exist, and about errors that the site tries to lower: errors are only accepted
     /// one place at a time. Pure.
     /// </summary>

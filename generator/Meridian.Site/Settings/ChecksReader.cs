@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
 
@@ -16,19 +17,45 @@ internal static class ChecksReader
         ("off", null),
     ];
 
-    public static CheckSettings Read(SettingsMap site) => site.Group("checks") is { } checks
-        ? new CheckSettings
+    public static CheckSettings Read(SettingsMap site)
+    {
+        if (site.Group("checks") is not { } checks)
         {
+            return new CheckSettings();
+        }
+
+        var external = checks.Group("external", "ignore", "ignore_status");
+        return new CheckSettings
+        {
+            IgnoredUrls = [.. external?.Texts("ignore").Select(pattern => pattern.Value) ?? []],
+            IgnoredStatuses = [.. external is null ? [] : Statuses(external)],
             Accept = [.. checks.Groups("accept", "rule", "path", "link", "reason", "until").Select(Accepted)],
             Weights =
             [
                 .. checks.Map.Entries
-                    .Where(entry => entry.Key.Text != "accept")
+                    .Where(entry => KeyName.Fold(entry.Key.Text) is not ("accept" or "external"))
                     .Select(entry => Weight(checks, entry))
                     .OfType<RuleWeight>(),
             ],
+        };
+    }
+
+    private static IEnumerable<int> Statuses(SettingsMap external)
+    {
+        foreach (var text in external.Texts("ignore_status"))
+        {
+            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+                && status is >= 100 and <= 999)
+            {
+                yield return status;
+            }
+            else if (external.Entry("ignore_status") is { } entry)
+            {
+                external.WrongKind(entry.Value, $"`{text.Value}` is not an answer of a web server",
+                    "write the number that the finding shows, such as 403");
+            }
         }
-        : new CheckSettings();
+    }
 
     private static AcceptedFinding Accepted(SettingsMap line)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meridian.Cli.Disk;
+using Meridian.Cli.External;
 using Meridian.Cli.Tests.Disk;
 
 namespace Meridian.Cli.Tests.BadInput;
@@ -44,6 +45,8 @@ internal sealed class DiskSite : IDisposable
             OpenFolder = folder => new DiskSourceTree(folder),
             OpenOutput = (place, source) => new DiskOutputTree(place, source, Disk),
             WrittenFiles = place => SiteManifest.Read(place.Output) ?? [],
+            OpenWeb = () => throw new InvalidOperationException("No test here may reach the network."),
+            WebTime = WebTime.Of(TimeProvider.System),
             Workspace = new DiskWorkspace(),
         });
         return new DiskRun(exit, output.ToString(), error.ToString());

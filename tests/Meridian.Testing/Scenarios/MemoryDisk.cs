@@ -109,6 +109,8 @@ internal sealed class MemoryDisk : IWorkspace
         }
     }
 
+    public void Replace(string file, ReadOnlySpan<byte> bytes) => _files[Key(file)] = bytes.ToArray();
+
     public void RemoveFolder(string folder)
     {
         foreach (var file in _files.Keys.Where(file => file.IsUnder(Key(folder))).ToList())

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Meridian.Cli;
+using Meridian.Cli.External;
 using Meridian.Sources;
 
 namespace Meridian.Testing.Scenarios;
@@ -13,20 +14,23 @@ internal static class ScenarioSurroundings
 {
     public static Surroundings Of(ImmutableArray<string> lines, MemoryDisk disk, TextWriter output, TextWriter error)
     {
+        var clock = new StandingClock(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
         var surroundings = new Surroundings
         {
             Output = new Outlet(output, IsTerminal: false, Outlet.UsualWidth),
             Error = new Outlet(error, IsTerminal: false, Outlet.UsualWidth),
             WorkingFolder = MemoryDisk.Home,
             Variable = _ => null,
-            Clock = new StandingClock(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)),
+            Clock = clock,
             OpenSite = disk.OpenSite,
             OpenFolder = disk.OpenFolder,
             OpenOutput = (place, source) => disk.OpenOutput(place.Output, source),
             WrittenFiles = place => disk.WrittenFiles(place.Output),
+            OpenWeb = () => new ScriptedWeb(lines),
+            WebTime = new WebTime(clock, (_, _) => Task.CompletedTask),
             Workspace = disk,
         };
-        return lines.Where(line => line.Trim().Length > 0).Aggregate(surroundings, Apply);
+        return lines.Where(line => line.Trim().Length > 0 && !ScriptedWeb.IsLine(line)).Aggregate(surroundings, Apply);
     }
 
     private static Surroundings Apply(Surroundings surroundings, string line) => line.Split(' ', 2) switch
@@ -56,6 +60,7 @@ internal static class ScenarioSurroundings
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
+    /// <summary>A clock that says the same moment for ever.</summary>
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

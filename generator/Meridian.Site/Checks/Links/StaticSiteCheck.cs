@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Meridian.Site.Checks.External;
 using Meridian.Site.Checks.Pages;
 using Meridian.Site.Html;
 using Meridian.Sources;
@@ -14,7 +15,7 @@ public static class StaticSiteCheck
 
     /// <summary>
     /// Reads every file of the tree that can hold links and checks them all. The only reading is through
-    /// <paramref name="tree"/>; nothing is fetched.
+    /// <paramref name="tree"/>; nothing is fetched, unless the options lend something to fetch with.
     /// </summary>
     public static StaticSiteReport Run(ISourceTree tree, StaticSiteOptions options, CancellationToken cancel)
     {
@@ -32,7 +33,10 @@ public static class StaticSiteCheck
         var index = SiteIndex.Of(files.Select(file => WithRedirects(file, redirects)), redirects);
         var links = LinkChecker.Check(index, policy, cancel);
         var pages = options.Scope == StaticSiteScope.Pages ? PageChecks.Check(index, policy, cancel) : [];
-        var diagnostics = links.Findings.Concat(pages).Select(finding => finding.ToDiagnostic())
+        var external = options.ToQuestions() is { } questions
+            ? ExternalLinkCheck.Check(index, policy, questions, cancel)
+            : [];
+        var diagnostics = links.Findings.Concat(pages).Concat(external).Select(finding => finding.ToDiagnostic())
             .Concat(faults.OfType<Diagnostic>())
             .Concat(entries[false].Select(FaultOf))
             .Order(Diagnostic.Order)

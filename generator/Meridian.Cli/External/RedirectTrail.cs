@@ -1,0 +1,86 @@
+using System.Net;
+using Meridian.Site.Checks.External;
+
+namespace Meridian.Cli.External;
+
+/// <summary>Where an address leads in the end.</summary>
+/// <param name="End">The last reply, which is no redirect; or a fault, when the redirects themselves are wrong.</param>
+/// <param name="Host">The host that gave it.</param>
+internal sealed record RedirectTrail(WebReply End, Uri Host)
+{
+    /// <summary>Where those redirects lead that stand first and are permanent; null when there are none.</summary>
+    public Uri? MovedTo { get; private init; }
+
+    /// <summary>Follows an address as a browser does that has no cookies yet (RFC 9110, section 15.4).</summary>
+    public static async Task<RedirectTrail> FollowAsync(
+        Uri start, WebMethod method, int most, Func<WebQuestion, Task<WebReply>> send)
+    {
+        var (at, moved, isPermanent) = (start, (Uri?)null, true);
+        var cookies = new CookieContainer();
+        var visited = new HashSet<(string, string)>();
+        for (var i = 0; i <= most; i++)
+        {
+            var request = new WebQuestion(method, at) { Cookies = cookies.GetCookieHeader(at) };
+            if (!visited.Add((at.AbsoluteUri, request.Cookies)))
+            {
+                return Wrong(ProbeVerdict.RedirectLoop, null, at);
+            }
+
+            var reply = await send(request);
+            if (reply is not WebReply.Answer { Status: 300 or 301 or 302 or 303 or 307 or 308 } answer)
+            {
+                return new RedirectTrail(reply, at) { MovedTo = moved };
+            }
+
+            if (answer.Location is null && answer.Status == 300)
+            {
+                return new RedirectTrail(answer with { Status = 200 }, at) { MovedTo = moved };
+            }
+
+            if (Next(at, answer.Location) is not { } next)
+            {
+                return Wrong(ProbeVerdict.RedirectToNowhere, answer.Location, at);
+            }
+
+            isPermanent &= answer.Status is 301 or 308;
+            moved = isPermanent ? next : moved;
+            Keep(cookies, at, answer);
+            at = next;
+        }
+
+        return Wrong(ProbeVerdict.TooManyRedirects, null, at);
+    }
+
+    private static RedirectTrail Wrong(ProbeVerdict verdict, string? detail, Uri at) =>
+        new(new WebReply.Fault(verdict, detail), at);
+
+    /// <summary>
+    /// The address that a `Location` names; null when no reader could open it, or only on this very machine.
+    /// </summary>
+    private static Uri? Next(Uri from, string? location) =>
+        location is not null && Uri.TryCreate(from, location.Trim(), out var next)
+        && next.Scheme is "http" or "https" && !IsOfOneMachine(next)
+            ? next
+            : null;
+
+    private static bool IsOfOneMachine(Uri url) =>
+        url.IsLoopback || url.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)
+            && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+
+    /// <summary>Some sites send visitors in a circle until they bring the cookie that they were given.</summary>
+    private static void Keep(CookieContainer cookies, Uri at, WebReply.Answer answer)
+    {
+        foreach (var cookie in answer.SetCookies)
+        {
+            try
+            {
+                cookies.SetCookies(at, cookie);
+            }
+            catch (CookieException)
+            {
+                // What is no cookie is not sent back.
+            }
+        }
+    }
+}
