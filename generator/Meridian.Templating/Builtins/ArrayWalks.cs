@@ -10,7 +10,7 @@ internal static class ArrayWalks
     /// <summary>Whether the function gives `true` for an item; what is no function gives it for none.</summary>
     public static Value Any(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        if (arguments[0].AsList() is not { } list || arguments[1].Kind != ValueKind.Function)
+        if (!HasFunction(arguments[1], call) || arguments[0].AsList() is not { } list)
         {
             return Value.False;
         }
@@ -37,7 +37,7 @@ internal static class ArrayWalks
             return Value.Null;
         }
 
-        if (arguments[1].IsNull)
+        if (arguments[1].IsNull && !HasFunction(arguments[1], call))
         {
             return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
         }
@@ -61,7 +61,7 @@ internal static class ArrayWalks
             return Value.Null;
         }
 
-        if (arguments[1].IsNull)
+        if (arguments[1].IsNull && !HasFunction(arguments[1], call))
         {
             return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
         }
@@ -141,8 +141,14 @@ internal static class ArrayWalks
         return text.ToString();
     }
 
+    /// <summary>Whether a function was given. Official Scriban walks without one; a strict render does not.</summary>
+    private static bool HasFunction(Value value, CallContext call) =>
+        value.Kind == ValueKind.Function || (call.State.IsStrict && !Function(value, call).IsNull);
+
     private static Value Function(Value value, CallContext call) =>
         value.Kind == ValueKind.Function
             ? value
-            : call.Fail($"a function is wanted here, and this is {ValueNames.Of(value)}", "write `@name` or `do; ret ...; end`");
+            : call.Fail(
+                $"a function is wanted here, and this is {ValueNames.Of(value)}",
+                "write `@name`, or `do; ret ...; end` without parentheses around it");
 }

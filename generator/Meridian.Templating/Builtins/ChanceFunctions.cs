@@ -40,7 +40,7 @@ internal static class ChanceFunctions
 
     private static void RefuseInThemes(string name, CallContext call)
     {
-        if (call.State.Options.Names == NameChecks.Strict)
+        if (call.State.IsStrict)
         {
             call.Fail(
                 $"`math.{name}` is left to chance, and one site must always give one output",

@@ -93,13 +93,15 @@ internal static class DateFunctions
         }
 
         // Official Scriban gives the pattern to .NET, which reads letters of its own out of what stands between ours.
-        var pattern = arguments[1].AsText();
-        var format = pattern is null ? DateFormat.DefaultPattern : DateFormat.ForReading(pattern, out _);
+        // A strict render says so where that makes a difference.
+        var pattern = arguments[1].AsText() ?? DateFormat.DefaultPattern;
+        var format = arguments[1].IsNull ? pattern : DateFormat.ForReading(pattern, out _);
         try
         {
-            return format is null
+            var text = format is null ? null : date.AsDate().ToString(format, CultureInfo.InvariantCulture);
+            return text is null || (call.State.IsStrict && text != Format(date.AsDate(), pattern, call))
                 ? call.Fail($"`{pattern}` cannot be written by `date.parse_to_string`", UseTwoSteps)
-                : Value.Text(date.AsDate().ToString(format, CultureInfo.InvariantCulture));
+                : Value.Text(text);
         }
         catch (FormatException)
         {

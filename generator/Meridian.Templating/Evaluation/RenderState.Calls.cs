@@ -209,7 +209,7 @@ internal sealed partial class RenderState
                 continue;
             }
 
-            if (Options.Names == NameChecks.Strict)
+            if (IsStrict)
             {
                 var known = parameters.Select(parameter => parameter.Name);
                 throw UnknownName(call, name, known, $"there is no argument `{name}`");

@@ -32,6 +32,9 @@ internal sealed partial class RenderState
 
     public RenderOptions Options { get; }
 
+    /// <summary>Whether what official Scriban lets pass in silence is an error.</summary>
+    public bool IsStrict => Options.Names == NameChecks.Strict;
+
     public TemplateGlobals Globals { get; }
 
     public OutputWriter Output { get; } = new();

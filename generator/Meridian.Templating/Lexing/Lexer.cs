@@ -226,10 +226,11 @@ internal sealed class Lexer
         Take(TokenKind.Invalid, _text.Length - _position);
     }
 
-    /// <summary>A comment ends with its line, with `##` if it began so, or where the code does.</summary>
+    /// <summary>A comment ends with its line, with `##` if it began so, or where the code does: not in open braces.</summary>
     private void ReadComment()
     {
         var isLong = At(1) == '#';
+        var canExit = _braces == 0 && _interpolations.Count == 0;
         for (var i = _position + (isLong ? 2 : 1); i < _text.Length; i++)
         {
             var c = _text[i];
@@ -239,7 +240,7 @@ internal sealed class Lexer
                 return;
             }
 
-            if ((!isLong && c is '\n' or '\r') || IsExitAt(i))
+            if ((!isLong && c is '\n' or '\r') || (canExit && IsExitAt(i)))
             {
                 Take(TokenKind.Comment, i - _position);
                 return;

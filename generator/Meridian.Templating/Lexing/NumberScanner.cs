@@ -13,12 +13,12 @@ internal static class NumberScanner
 
         if (text.Length > 2 && text[0] == '0' && text[1] is 'b' or 'B' && IsBody(text[2], IsBinary))
         {
-            return (TokenKind.BinaryInteger, Suffix(text, Run(text, 2, IsBinary), "uU"));
+            return (TokenKind.BinaryInteger, Binary(text));
         }
 
         var end = Run(text, 0, char.IsAsciiDigit);
         var kind = TokenKind.Integer;
-        if (end < text.Length && text[end] == '.' && !(end + 1 < text.Length && text[end + 1] == '.'))
+        if (end < text.Length && text[end] == '.' && !(end + 1 < text.Length && IsBehindWhole(text[end + 1])))
         {
             kind = TokenKind.Fraction;
             end = Run(text, end + 1, char.IsAsciiDigit);
@@ -33,6 +33,18 @@ internal static class NumberScanner
         return (suffixed > end ? TokenKind.Fraction : kind, suffixed);
     }
 
+    /// <summary>Whether a point before this character does not belong to the number: `1..2` and `1.size`.</summary>
+    private static bool IsBehindWhole(char c) => c == '.' || (char.IsLetter(c) && !"eEfFdDmM".Contains(c));
+
+    /// <summary>The end of a number of bits, which may have a fraction: `0b1.1` is 1.5.</summary>
+    private static int Binary(ReadOnlySpan<char> text)
+    {
+        var end = Run(text, 2, IsBinary);
+        return end + 1 < text.Length && text[end] == '.' && IsBinary(text[end + 1])
+            ? Suffix(text, Run(text, end + 1, IsBinary), "fFdD")
+            : Suffix(text, end, "uU");
+    }
+
     private static int Exponent(ReadOnlySpan<char> text, int at)
     {
         var digits = at + 1;
@@ -45,7 +57,10 @@ internal static class NumberScanner
     }
 
     private static int Suffix(ReadOnlySpan<char> text, int end, string suffixes) =>
-        end < text.Length && suffixes.Contains(text[end], StringComparison.Ordinal) ? end + 1 : end;
+        end < text.Length && suffixes.Contains(text[end], StringComparison.Ordinal)
+            && !(end + 1 < text.Length && (text[end + 1] == '_' || char.IsLetterOrDigit(text[end + 1])))
+            ? end + 1
+            : end;
 
     private static int Run(ReadOnlySpan<char> text, int start, Func<char, bool> isDigit)
     {

@@ -25,13 +25,14 @@ internal sealed partial class Parser
                 return new Literal(token.Span, LiteralReader.Number(token, Text));
             case TokenKind.String:
                 Next();
-                return TextLiteral(token, token.Start + 1, token.End - 1);
+                return new Literal(
+                    token.Span, Value.Text(LiteralReader.Unescape(Text, token.Start + 1, token.End - 1)));
             case TokenKind.VerbatimString:
                 Next();
                 return new Literal(token.Span, Value.Text(LiteralReader.Verbatim(token, Text)));
             case TokenKind.InterpolatedWhole:
                 Next();
-                return TextLiteral(token, token.Start + 2, token.End - 1);
+                return InterpolatedPiece(token, token.Start + 2);
             case TokenKind.InterpolatedStart:
                 return ParseInterpolation();
             case TokenKind.OpenParen:
@@ -45,8 +46,9 @@ internal sealed partial class Parser
         }
     }
 
-    private Literal TextLiteral(Token token, int start, int end) =>
-        new(token.Span, Value.Text(LiteralReader.Unescape(Text, start, end)));
+    /// <summary>A piece of a text with values in it, where `\{` is a brace.</summary>
+    private Literal InterpolatedPiece(Token token, int start) =>
+        new(token.Span, Value.Text(LiteralReader.Unescape(Text, start, token.End - 1, "{")));
 
     private Expression ParseVariable()
     {
@@ -259,7 +261,7 @@ internal sealed partial class Parser
     {
         if (Current.End - 1 > start)
         {
-            parts.Add(TextLiteral(Current, start, Current.End - 1));
+            parts.Add(InterpolatedPiece(Current, start));
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class Interpolation(TextSpan span, ImmutableArray<Expression> pa
     /// <summary>Of a list, .NET tells no more than what it is.</summary>
     private string OfList(Value list, RenderState state)
     {
-        if (state.Options.Names == NameChecks.Strict)
+        if (state.IsStrict)
         {
             throw state.Fault(
                 this,

@@ -62,7 +62,7 @@ internal sealed class Item(TextSpan span, Expression target, Expression index) :
 
         if (at < 0)
         {
-            if (state.Options.Names == NameChecks.Strict)
+            if (state.IsStrict)
             {
                 throw NoItem(key, state);
             }

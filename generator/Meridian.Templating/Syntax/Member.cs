@@ -112,7 +112,7 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
             throw state.UnknownName(this, Name, Members.NamesOf(holder), $"there is no `{Name}` here");
         }
 
-        var isMistake = state.Options.Names == NameChecks.Strict && Guard == MemberGuard.Plain && use != NameUse.Guarded
+        var isMistake = state.IsStrict && Guard == MemberGuard.Plain && use != NameUse.Guarded
             && holder.AsReference() is not ScriptArray { Origin: ArrayOrigin.Arguments }
             && (holder.AsObject()?.Missing ?? MissingMember.IsMistake) == MissingMember.IsMistake;
         return isMistake

@@ -14,23 +14,12 @@ internal sealed class Unary(TextSpan span, UnaryOperator op, Expression operand)
     public override Value Evaluate(RenderState state) => Operator switch
     {
         UnaryOperator.Not => Value.Bool(!Truth.Of(Operand.Evaluate(state))),
-        UnaryOperator.Function => Function(state),
+        UnaryOperator.Function => Operand.EvaluateFunction(state),
         UnaryOperator.Spread => Operand.Evaluate(state),
         _ => Signed(Operator, Operand.Evaluate(state), state, this),
     };
 
     public override Value EvaluateFunction(RenderState state) => Evaluate(state);
-
-    private Value Function(RenderState state)
-    {
-        var inner = Operand;
-        while (inner is Parenthesized parenthesized)
-        {
-            inner = parenthesized.Inner;
-        }
-
-        return inner.EvaluateFunction(state);
-    }
 
     /// <summary>A number with a sign put before it; nothing else takes one.</summary>
     public static Value Signed(UnaryOperator op, Value value, RenderState state, SyntaxNode node)
