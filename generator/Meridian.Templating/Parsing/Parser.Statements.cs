@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Sources;
 using Meridian.Templating.Evaluation;
@@ -12,24 +13,37 @@ internal sealed partial class Parser
 {
     private int _loopDepth;
 
-    private Statement ParseStatement() => Word() switch
-    {
-        "if" => ParseIf(),
-        "case" => ParseCase(),
-        "for" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseFor(LoopKind.For),
-        "tablerow" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseFor(LoopKind.TableRow),
-        "while" when Peek().Kind is not (TokenKind.Dot or TokenKind.QuestionDot) => ParseWhile(),
-        "func" => ParseFunction(),
-        "capture" => ParseCapture(),
-        "with" => ParseWith(),
-        "wrap" => ParseWrap(),
-        "import" => ParseImport(),
-        "readonly" => ParseReadOnly(),
-        "ret" => ParseReturn(),
-        "break" => ParseJump(Flow.Break),
-        "continue" => ParseJump(Flow.Continue),
-        _ => ParseExpressionStatement(),
-    };
+    /// <summary>The words that begin a statement, and how each goes on.</summary>
+    private static readonly FrozenDictionary<string, Func<Parser, Statement>> Starts =
+        new Dictionary<string, Func<Parser, Statement>>(StringComparer.Ordinal)
+        {
+            ["if"] = static parser => parser.ParseIf(),
+            ["case"] = static parser => parser.ParseCase(),
+            ["for"] = static parser => parser.ParseFor(LoopKind.For),
+            ["tablerow"] = static parser => parser.ParseFor(LoopKind.TableRow),
+            ["while"] = static parser => parser.ParseWhile(),
+            ["func"] = static parser => parser.ParseFunction(),
+            ["capture"] = static parser => parser.ParseCapture(),
+            ["with"] = static parser => parser.ParseWith(),
+            ["wrap"] = static parser => parser.ParseWrap(),
+            ["import"] = static parser => parser.ParseImport(),
+            ["readonly"] = static parser => parser.ParseReadOnly(),
+            ["ret"] = static parser => parser.ParseReturn(),
+            ["break"] = static parser => parser.ParseJump(Flow.Break),
+            ["continue"] = static parser => parser.ParseJump(Flow.Continue),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words that begin a statement or a part of one.</summary>
+    public static IEnumerable<string> Words => [.. Starts.Keys, "else", "when", "end"];
+
+    private Statement ParseStatement() =>
+        Starts.TryGetValue(Word(), out var parse) && !IsLoopMember()
+            ? parse(this)
+            : ParseExpressionStatement();
+
+    /// <summary>Whether a member of a loop is printed: `for.index`.</summary>
+    private bool IsLoopMember() =>
+        Word() is "for" or "tablerow" or "while" && Peek().Kind is TokenKind.Dot or TokenKind.QuestionDot;
 
     private IfStatement ParseIf()
     {
