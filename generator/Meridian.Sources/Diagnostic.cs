@@ -8,6 +8,9 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, string Message, Lo
     /// <summary>What to do about it, in the author's words.</summary>
     public string? Help { get; init; }
 
+    /// <summary>The change that mends it, where there can be only one.</summary>
+    public Fix? Fix { get; init; }
+
     public ImmutableArray<Related> Related { get; init; } = [];
 
     /// <summary>The produced file that shows the fault, relative to the output, when there is one.</summary>

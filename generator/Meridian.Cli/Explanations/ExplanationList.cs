@@ -27,6 +27,21 @@ internal static class ExplanationList
         Rules.FirstOrDefault(rule => string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
                                      || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// What a rule's page says it means, and what all of the page says before its examples; null when it has no page.
+    /// </summary>
+    public static (string Meaning, string All)? WordsOf(Rule rule)
+    {
+        if (TextOf(rule) is not { } page)
+        {
+            return null;
+        }
+
+        // Below the heading and the severity: paragraphs, then the examples.
+        var paragraphs = page.Split("\n## ")[0].Trim().Split("\n\n")[2..];
+        return (paragraphs[0].Replace('\n', ' '), string.Join("\n\n", paragraphs));
+    }
+
     /// <summary>The page of a rule in Markdown, or null when it has none.</summary>
     public static string? TextOf(Rule rule)
     {

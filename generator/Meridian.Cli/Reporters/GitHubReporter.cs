@@ -24,7 +24,7 @@ internal static class GitHubReporter
         }
     }
 
-    /// <summary>`::error file=,line=,col=,endLine=,endColumn=,title=::message`.</summary>
+    /// <summary>`::error file=,line=,endLine=,col=,endColumn=,title=::message`.</summary>
     private static string Command(Diagnostic found, Report report)
     {
         var command = new StringBuilder("::").Append(found.Severity switch
@@ -39,9 +39,13 @@ internal static class GitHubReporter
             var (start, end) = report.PositionsOf(location);
             Property("file", report.Folder + location.Path.Value);
             Property("line", Number(start.Line));
-            Property("col", Number(start.Column));
             Property("endLine", Number(end.Line));
-            Property("endColumn", Number(end.Column));
+            if (start.Line == end.Line)
+            {
+                // Columns are refused where a place goes over several lines.
+                Property("col", Number(start.Column));
+                Property("endColumn", Number(end.Column));
+            }
         }
 
         Property("title", $"{found.Rule.Id} {found.Rule.Name}");

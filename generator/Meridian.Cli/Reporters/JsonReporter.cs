@@ -56,6 +56,14 @@ internal static class JsonReporter
         WriteLocation(json, found.Location, report);
         WriteIfAny(json, "page", found.Page?.Value);
         WriteIfAny(json, "link", found.Link);
+        if (found.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            WriteLocation(json, fix.Location, report);
+            json.WriteString("replacement", fix.Replacement);
+            json.WriteEndObject();
+        }
+
         if (found.Related is { Length: > 0 } related)
         {
             json.WriteStartArray("related");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Meridian.Cli.Explanations;
 using Meridian.Sources;
 
 namespace Meridian.Cli.Reporters;
@@ -51,24 +52,17 @@ internal static class SarifReporter
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteString("name", PascalCase(rule.Name));
-        WriteText(json, "shortDescription", rule.Name.Replace('-', ' '));
+        var name = rule.Name.Replace('-', ' ');
+        var (meaning, remedy) = ExplanationList.WordsOf(rule) ?? (name, $"meridian explain {rule.Id}");
+        WriteText(json, "shortDescription", name);
+        WriteText(json, "fullDescription", meaning);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Wording.Of(rule.Default));
         json.WriteEndObject();
-        WriteHelp(json, rule);
-        json.WriteEndObject();
-    }
-
-    private static void WriteHelp(Utf8JsonWriter json, Rule rule)
-    {
-        var page = Explanations.ExplanationList.TextOf(rule);
         json.WriteStartObject("help");
-        json.WriteString("text", page ?? $"meridian explain {rule.Id}");
-        if (page is not null)
-        {
-            json.WriteString("markdown", page);
-        }
-
+        json.WriteString("text", remedy);
+        json.WriteString("markdown", remedy);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -101,26 +95,63 @@ internal static class SarifReporter
             json.WriteEndArray();
         }
 
+        if (found.Fix is { } fix)
+        {
+            WriteFix(json, fix, report);
+        }
+
         json.WriteStartObject("partialFingerprints");
         json.WriteString("meridian/v1", Fingerprint(found, report, seen));
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Location location, string? message, Report report)
+    /// <summary>One replacement in one file (section 3.55).</summary>
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, Report report)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", $"write {fix.Replacement}");
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteArtifact(json, fix.Location, report);
+        json.WriteStartArray("replacements");
+        json.WriteStartObject();
+        WriteRegion(json, "deletedRegion", fix.Location, report);
+        WriteText(json, "insertedContent", fix.Replacement);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, Location location, Report report)
+    {
+        var parts = (report.Folder + location.Path.Value).Split('/').Select(Uri.EscapeDataString);
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', parts));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, Location location, Report report)
     {
         var (start, end) = report.PositionsOf(location);
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', (report.Folder + location.Path.Value).Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
+        json.WriteStartObject(name);
         json.WriteNumber("startLine", start.Line);
         json.WriteNumber("startColumn", start.Column);
         json.WriteNumber("endLine", end.Line);
         json.WriteNumber("endColumn", end.Column);
         json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Location location, string? message, Report report)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, location, report);
+        WriteRegion(json, "region", location, report);
         json.WriteEndObject();
         if (message is not null)
         {
@@ -153,5 +184,7 @@ internal static class SarifReporter
     }
 
     private static string PascalCase(string name) =>
-        string.Concat(name.Split('-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Concat(name.Split('-')
+            .Where(word => word.Length > 0)
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -64,9 +64,54 @@ public class DocumentReporterTests
         var found = ReportSample.On(Text, "/a,b:c%") with { Message = "100% wrong: a,b\nsee", Help = "mend it" };
         var report = ReportSample.Of(Text, found) with { Folder = "my,site/", Lines = ["the summary"] };
         Assert.Equal(
-            "::error file=my%2Csite/content/posts/neck.md,line=2,col=9,endLine=2,endColumn=16,"
+            "::error file=my%2Csite/content/posts/neck.md,line=2,endLine=2,col=9,endColumn=16,"
             + "title=MER0301 broken-link::100%25 wrong: a,b%0Asee%0Ahelp: mend it\nthe summary\n",
             ReportSample.Write(GitHubReporter.Reporter, report).Output);
+    }
+
+    [Fact]
+    public void GitHub_properties_hold_nothing_that_ends_them()
+    {
+        var report = ReportSample.Of(Text, ReportSample.On(Text, "see")) with { Folder = "50%25:a,b\r\nc/" };
+        Assert.StartsWith(
+            "::error file=50%2525%3Aa%2Cb%0D%0Ac/content/posts/neck.md,line=2,endLine=2,col=1,endColumn=4,",
+            ReportSample.Write(GitHubReporter.Reporter, report).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GitHub_places_over_several_lines_have_no_columns()
+    {
+        var found = ReportSample.On(Text, "one\nsee");
+        Assert.Equal(
+            "::error file=content/posts/neck.md,line=1,endLine=2,title=MER0301 broken-link::it is `wrong`\n",
+            ReportSample.Write(GitHubReporter.Reporter, ReportSample.Of(Text, found)).Output);
+    }
+
+    [Theory]
+    [InlineData("first", 1, 1, 6)]
+    [InlineData("\uD83D\uDE42", 2, 2, 4)]
+    [InlineData("end", 3, 4, 7)]
+    [InlineData("", 1, 1, 1)]
+    public void GitHub_columns_count_from_one_and_end_behind_the_last_character(
+        string words, int line, int column, int end)
+    {
+        const string text = "first\r\n\t\uD83D\uDE42 second\r\nat end";
+        Assert.Contains(
+            $"line={line},endLine={line},col={column},endColumn={end},",
+            ReportSample.Write(GitHubReporter.Reporter, ReportSample.Of(text, ReportSample.On(text, words))).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GitHub_commands_have_the_form_that_runners_read()
+    {
+        var found = ReportSample.On(Text, "/a,b:c%") with { Message = "a\r\nb::c" };
+        foreach (var line in ReportSample.Write(GitHubReporter.Reporter, ReportSample.Of(Text, found, found)).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Assert.Matches("^::(error|warning|notice) ([a-zA-Z]+=[^,:\r\n]*)(,[a-zA-Z]+=[^,:\r\n]*)*::[^\r\n]+$", line);
+        }
     }
 
     [Fact]
@@ -76,6 +121,29 @@ public class DocumentReporterTests
         Assert.Equal(
             "::notice title=MER0998 note::hello\n",
             ReportSample.Write(GitHubReporter.Reporter, ReportSample.Of(Text, note)).Output);
+    }
+
+    [Fact]
+    public void A_fix_says_what_to_write_where()
+    {
+        var found = ReportSample.On(Text, "/a,b:c%");
+        var report = ReportSample.Of(Text, found with { Fix = new Fix(found.Location!, "/new/") });
+        using var json = JsonDocument.Parse(ReportSample.Write(JsonReporter.Reporter, report).Output);
+        Assert.Equal(
+            """
+            {"path":"content/posts/neck.md","line":2,"column":9,"endLine":2,"endColumn":16,"replacement":"/new/"}
+            """,
+            JsonSerializer.Serialize(json.RootElement.GetProperty("diagnostics")[0].GetProperty("fix")));
+        using var log = Sarif(report);
+        Assert.Equal(
+            """
+            [{"description":{"text":"write /new/"},
+            "artifactChanges":[{"artifactLocation":{"uri":"content/posts/neck.md"},
+            "replacements":[{"deletedRegion":{"startLine":2,"startColumn":9,"endLine":2,"endColumn":16},
+            "insertedContent":{"text":"/new/"}}]}]}]
+            """.ReplaceLineEndings(""),
+            JsonSerializer.Serialize(
+                log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("fixes")));
     }
 
     [Fact]
