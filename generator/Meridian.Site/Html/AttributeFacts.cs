@@ -7,7 +7,7 @@ internal static class AttributeFacts
 {
     public static void Read(HtmlTag tag, OpenElements open, FactSink sink)
     {
-        foreach (var attribute in tag.Attributes)
+        foreach (var attribute in tag.Attributes.Span)
         {
             switch (attribute.Name)
             {
@@ -44,10 +44,10 @@ internal static class AttributeFacts
             return;
         }
 
-        foreach (var (name, start) in WordList.Of(attribute.Value))
+        foreach (var word in WordList.Of(attribute.Value))
         {
-            sink.AddReference(
-                new ReferenceFact(tag.Name, attribute.Name, name, sink.Part(attribute, start, name.Length)));
+            sink.AddReference(new ReferenceFact(
+                tag.Name, attribute.Name, word.Text.ToString(), sink.Part(attribute, word.Start, word.Text.Length)));
         }
     }
 
@@ -72,9 +72,9 @@ internal static class AttributeFacts
                 ReadCandidates(tag, attribute, sink);
                 break;
             case { } kind when UrlAttributes.IsWordList(attribute.Name):
-                foreach (var (url, start) in WordList.Of(attribute.Value))
+                foreach (var word in WordList.Of(attribute.Value))
                 {
-                    sink.AddLink(kind, tag, attribute, start, url);
+                    sink.AddLink(kind, tag, attribute, word.Start, word.Text.ToString());
                 }
 
                 break;

@@ -10,15 +10,15 @@ internal sealed class FactSink(ReadOnlyMemory<char> text, int depth)
     /// <summary>Pages in frames in pages: nobody means more, and each costs a reading.</summary>
     private const int DeepestEmbedding = 3;
 
-    private readonly ImmutableArray<LinkFact>.Builder _links = ImmutableArray.CreateBuilder<LinkFact>();
-    private readonly ImmutableArray<IdFact>.Builder _ids = ImmutableArray.CreateBuilder<IdFact>();
-    private readonly ImmutableArray<HeadingFact>.Builder _headings = ImmutableArray.CreateBuilder<HeadingFact>();
-    private readonly ImmutableArray<ImageFact>.Builder _images = ImmutableArray.CreateBuilder<ImageFact>();
-    private readonly ImmutableArray<AnchorFact>.Builder _anchors = ImmutableArray.CreateBuilder<AnchorFact>();
-    private readonly ImmutableArray<ReferenceFact>.Builder _references = ImmutableArray.CreateBuilder<ReferenceFact>();
-    private readonly ImmutableArray<NestingFact>.Builder _nesting = ImmutableArray.CreateBuilder<NestingFact>();
-    private readonly ImmutableArray<TextFact>.Builder _structured = ImmutableArray.CreateBuilder<TextFact>();
-    private readonly ImmutableArray<TextFact>.Builder _styles = ImmutableArray.CreateBuilder<TextFact>();
+    private readonly ImmutableArray<LinkFact>.Builder _links = ImmutableArray.CreateBuilder<LinkFact>(64);
+    private readonly ImmutableArray<IdFact>.Builder _ids = ImmutableArray.CreateBuilder<IdFact>(16);
+    private readonly ImmutableArray<HeadingFact>.Builder _headings = ImmutableArray.CreateBuilder<HeadingFact>(8);
+    private readonly ImmutableArray<ImageFact>.Builder _images = ImmutableArray.CreateBuilder<ImageFact>(8);
+    private readonly ImmutableArray<AnchorFact>.Builder _anchors = ImmutableArray.CreateBuilder<AnchorFact>(32);
+    private readonly ImmutableArray<ReferenceFact>.Builder _references = ImmutableArray.CreateBuilder<ReferenceFact>(0);
+    private readonly ImmutableArray<NestingFact>.Builder _nesting = ImmutableArray.CreateBuilder<NestingFact>(0);
+    private readonly ImmutableArray<TextFact>.Builder _structured = ImmutableArray.CreateBuilder<TextFact>(0);
+    private readonly ImmutableArray<TextFact>.Builder _styles = ImmutableArray.CreateBuilder<TextFact>(0);
     private TextFact? _title;
     private LinkFact? _canonical;
     private string? _baseHref;

@@ -39,9 +39,9 @@ internal static class HeadFacts
 
     private static LinkKind KindOf(HtmlTag tag)
     {
-        foreach (var (word, _) in WordList.Of((tag.Value("rel") ?? "").ToLowerInvariant()))
+        foreach (var word in WordList.Of((tag.Value("rel") ?? "").ToLowerInvariant()))
         {
-            switch (word)
+            switch (word.Text)
             {
                 case "canonical":
                     return LinkKind.Canonical;

@@ -34,6 +34,7 @@ internal sealed class HtmlFactRun
         while (true)
         {
             tokenizer.IsAcceptingCharacterData = _open.InForeign;
+            tokenizer.SkipDataText = !_capture.IsOpen;
             ref var token = ref tokenizer.GetStructToken();
             switch (token.Type)
             {

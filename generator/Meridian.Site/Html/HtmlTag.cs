@@ -6,7 +6,7 @@ namespace Meridian.Site.Html;
 /// <param name="Name">The element, in lower case.</param>
 /// <param name="Span">The tag from `&lt;` to `&gt;`.</param>
 /// <param name="Attributes">Its telling attributes, in order; the first of a repeated attribute only.</param>
-internal readonly record struct HtmlTag(string Name, TextSpan Span, List<HtmlAttribute> Attributes)
+internal readonly record struct HtmlTag(string Name, TextSpan Span, ReadOnlyMemory<HtmlAttribute> Attributes)
 {
     /// <summary>True when the tag ends in `/>`, which counts only inside SVG and MathML.</summary>
     public bool IsSelfClosing { get; init; }
@@ -14,7 +14,7 @@ internal readonly record struct HtmlTag(string Name, TextSpan Span, List<HtmlAtt
     /// <summary>The attribute of a name, or null.</summary>
     public HtmlAttribute? Find(string name)
     {
-        foreach (var attribute in Attributes)
+        foreach (ref readonly var attribute in Attributes.Span)
         {
             if (attribute.Name == name)
             {

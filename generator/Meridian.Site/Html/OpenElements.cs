@@ -72,7 +72,7 @@ internal sealed class OpenElements
 
     public void Close(string name, TextSpan span)
     {
-        var at = _stack.FindLastIndex(element => element.Name == name);
+        var at = LastOf(name);
         if (at < 0)
         {
             NoteStrayEnd(name, span);
@@ -138,9 +138,21 @@ internal sealed class OpenElements
 
     private void Remove(string name)
     {
-        var at = _stack.FindLastIndex(element => element.Name == name);
+        var at = LastOf(name);
         Count(_stack[at], -1);
         _stack.RemoveAt(at);
+    }
+
+    /// <summary>The innermost open element of a name; -1 when there is none.</summary>
+    private int LastOf(string name)
+    {
+        var at = _stack.Count - 1;
+        while (at >= 0 && _stack[at].Name != name)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private void NoteStrayEnd(string name, TextSpan span)

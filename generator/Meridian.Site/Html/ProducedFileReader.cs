@@ -1,3 +1,4 @@
+using System.Text;
 using Meridian.Site.Html.Css;
 using Meridian.Site.Html.Json;
 using Meridian.Site.Html.Xml;
@@ -8,16 +9,24 @@ namespace Meridian.Site.Html;
 /// <summary>Reads the facts of any produced file by what its name says it is.</summary>
 internal static class ProducedFileReader
 {
-    /// <summary>
-    /// True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.
-    /// </summary>
+    /// <summary>True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.</summary>
     public static bool Reads(SitePath path) => FormatOf(path) != Format.Other;
 
     /// <summary>True when a file of this name is a page for readers. Pure.</summary>
     public static bool IsPage(SitePath path) => FormatOf(path) == Format.Page;
 
+    /// <summary>The facts of a file stored as UTF-8; its bytes are left alone when its name promises none. Never throws. Pure.</summary>
+    public static FileFacts Read(SitePath path, ReadOnlySpan<byte> utf8) => FormatOf(path) switch
+    {
+        Format.Page => HtmlFactReader.Read(utf8),
+        Format.Other => FileFacts.None,
+        var format => Read(format, Encoding.UTF8.GetString(utf8)),
+    };
+
     /// <summary>The facts of a file's text. Never throws. Pure.</summary>
-    public static FileFacts Read(SitePath path, string text) => FormatOf(path) switch
+    public static FileFacts Read(SitePath path, string text) => Read(FormatOf(path), text);
+
+    private static FileFacts Read(Format format, string text) => format switch
     {
         Format.Page => HtmlFactReader.Read(text),
         Format.Style => ReadStyle(text),

@@ -5,55 +5,46 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Html;
 
-/// <summary>
-/// Turns the tokenizer's tags into ours, making one string of each name and value however often it comes.
-/// </summary>
+/// <summary>Turns the tokenizer's tags into ours, leaving out the attributes that tell nothing.</summary>
 internal sealed class TagReader(ReadOnlyMemory<char> text)
 {
-    private const int LongestShared = 200;
+    private const int AttributesAtOnce = 128;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling =
         UrlAttributes.Telling.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly HashSet<string> _strings = new(StringComparer.Ordinal);
+    private readonly StringPool _strings = StringPool.OfThread;
+
+    /// <summary>The attributes of many tags, one after the other: a tag keeps its slice.</summary>
+    private HtmlAttribute[] _attributes = new HtmlAttribute[AttributesAtOnce];
+    private int _used;
 
     /// <summary>The tag that ends at <paramref name="end"/>.</summary>
     public HtmlTag Read(ref StructHtmlToken token, int end)
     {
-        List<HtmlAttribute> attributes = [];
         var all = token.Attributes;
+        if (_attributes.Length - _used < all.Count)
+        {
+            (_attributes, _used) = (new HtmlAttribute[Math.Max(AttributesAtOnce, all.Count)], 0);
+        }
+
+        var first = _used;
         for (var i = 0; i < all.Count; i++)
         {
             var attribute = all[i];
             if (Telling.TryGetValue(attribute.Name.Memory.Span, out var name))
             {
                 var span = StoredValue.Find(text.Span, attribute.Position.Position - 1);
-                attributes.Add(new HtmlAttribute(name, Shared(attribute.Value), span));
+                _attributes[_used++] = new HtmlAttribute(name, _strings.Get(attribute.Value.Memory.Span), span);
             }
         }
 
         var whole = TextSpan.FromBounds(token.Position.Index, Math.Max(token.Position.Index, end));
-        return new HtmlTag(Name(token.Name), whole, attributes) { IsSelfClosing = token.IsSelfClosing };
+        return new HtmlTag(Name(token.Name), whole, _attributes.AsMemory(first, _used - first))
+        {
+            IsSelfClosing = token.IsSelfClosing,
+        };
     }
 
-    public string Name(StringOrMemory name) => Shared(name);
-
-    private string Shared(StringOrMemory value)
-    {
-        if (value.Length > LongestShared)
-        {
-            return value.ToString();
-        }
-
-        var span = value.Memory.Span;
-        var lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(span, out var known))
-        {
-            return known;
-        }
-
-        var made = span.ToString();
-        _strings.Add(made);
-        return made;
-    }
+    public string Name(StringOrMemory name) => _strings.Get(name.Memory.Span);
 }

@@ -26,7 +26,7 @@ internal sealed record HomeRoute(Page? Text) : Route(UrlPath.Root)
         var newest = site.Views([.. site.Model.Posts.Take(NewestPosts)]);
         var layout = Text?.FrontMatter.Layout;
         return Document.Render(
-            view.With(new PaginatorView(1, 1, site.Model.Posts.Length, [.. newest])),
+            view.With(new PaginatorView(1, 1, site.Model.Posts.Length, [.. newest]) { Pages = [] }),
             layout?.Value ?? view.Kind,
             layout is null ? null : Text?.Parsed.At(layout.Span),
             body);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Meridian.Site.Html;
 using Meridian.Site.Outputs;
 using Meridian.Site.Routing;
@@ -52,9 +51,7 @@ internal static class SiteRenderer
             return FileFacts.None;
         }
 
-        var facts = file.Facts ?? (ProducedFileReader.Reads(path)
-            ? ProducedFileReader.Read(path, Encoding.UTF8.GetString(file.Content.Span))
-            : FileFacts.None);
+        var facts = file.Facts ?? ProducedFileReader.Read(path, file.Content.Span);
         return route is PageRoute { Page.Parsed.IsWhole: false }
             ? new FileFacts { Links = facts.Links, BaseHref = facts.BaseHref }
             : facts;

@@ -103,7 +103,19 @@ internal sealed record PaginatorView(int Number, int Count, int Total, Immutable
 
     public string? NextUrl { get; init; }
 
-    public ImmutableArray<PaginatorPage> Pages { get; init; } = [];
+    public required IReadOnlyList<PaginatorPage> Pages { get; init; }
+}
+
+/// <summary>The pages of a paginator, made when they are read: a list over many pages names a few of them on each.</summary>
+internal sealed class PaginatorPages(int count, Func<int, PaginatorPage> page) : IReadOnlyList<PaginatorPage>
+{
+    public int Count => count;
+
+    public PaginatorPage this[int index] => page(index + 1);
+
+    public IEnumerator<PaginatorPage> GetEnumerator() => Enumerable.Range(1, count).Select(page).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>One page of a paginator.</summary>

@@ -22,9 +22,17 @@ internal sealed record RedirectRule(string From, string To, int Status, TextSpan
     /// <summary>Reads a line that starts at an offset of its file; null when it holds no rule. Pure.</summary>
     public static RedirectRule? Read(string line, int offset)
     {
-        var words = Html.WordList.Of(line);
-        var comment = words.FindIndex(word => word.Text.StartsWith('#'));
-        words = comment < 0 ? words : words[..comment];
+        List<(string Text, int Start)> words = [];
+        foreach (var word in Html.WordList.Of(line))
+        {
+            if (word.Text[0] == '#')
+            {
+                break;
+            }
+
+            words.Add((word.Text.ToString(), word.Start));
+        }
+
         var to = words.FindLastIndex(IsTarget);
         if (to < 1)
         {
