@@ -36,6 +36,12 @@ public readonly record struct SitePath : IComparable<SitePath>
     public static bool TryParse(string text, out SitePath path)
     {
         path = default;
+        if (IsFolded(text))
+        {
+            path = new SitePath(text);
+            return true;
+        }
+
         var slashed = text.Replace('\\', '/');
         if (slashed.StartsWith('/') || slashed.Contains('\0', StringComparison.Ordinal) || slashed is [_, ':', ..])
         {
@@ -84,4 +90,23 @@ public readonly record struct SitePath : IComparable<SitePath>
     public int CompareTo(SitePath other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
+
+    /// <summary>True for a path that is already as this type keeps it, like nearly all.</summary>
+    private static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text is [_, ':', ..] || text.ContainsAny('\\', '\0'))
+        {
+            return false;
+        }
+
+        foreach (var part in text.Split('/'))
+        {
+            if (text[part] is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Meridian.Sources;
@@ -8,7 +9,9 @@ namespace Meridian.Sources;
 /// </summary>
 public readonly record struct UrlPath : IComparable<UrlPath>
 {
-    private const string Unreserved = "-._~!$&'()*+,;=:@/";
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/");
+
     private readonly string? _value;
 
     private UrlPath(string value) => _value = value;
@@ -34,15 +37,23 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     public static bool TryParse(string text, out UrlPath url)
     {
         url = default;
-        if (!text.StartsWith('/') || text.Any(c => char.IsControl(c) || c == '\\'))
+        if (!text.StartsWith('/'))
         {
             return false;
         }
 
-        var parts = text[1..].Split('/');
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var c in text)
         {
-            if (parts[i] is "." or ".." || (parts[i].Length == 0 && i < parts.Length - 1))
+            if (char.IsControl(c) || c == '\\')
+            {
+                return false;
+            }
+        }
+
+        var path = text.AsSpan(1);
+        foreach (var range in path.Split('/'))
+        {
+            if (path[range] is "." or ".." || (path[range].Length == 0 && range.End.Value < path.Length))
             {
                 return false;
             }
@@ -64,7 +75,7 @@ public readonly record struct UrlPath : IComparable<UrlPath>
 
     private static string Encode(string path)
     {
-        if (path.All(IsPlain))
+        if (!path.AsSpan().ContainsAnyExcept(Plain))
         {
             return path;
         }
@@ -72,7 +83,7 @@ public readonly record struct UrlPath : IComparable<UrlPath>
         var encoded = new StringBuilder(path.Length + 16);
         foreach (var unit in Encoding.UTF8.GetBytes(path))
         {
-            if (unit < 0x80 && IsPlain((char)unit))
+            if (Plain.Contains((char)unit))
             {
                 encoded.Append((char)unit);
             }
@@ -84,6 +95,4 @@ public readonly record struct UrlPath : IComparable<UrlPath>
 
         return encoded.ToString();
     }
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || Unreserved.Contains(c, StringComparison.Ordinal);
 }

@@ -27,7 +27,9 @@ public sealed class Renderer
             var result = state.Run(template, values);
             if (result.Succeeded)
             {
-                output.Write(state.Output.Written);
+                var written = state.Output.Written;
+                written.CopyTo(output.GetSpan(written.Length)); // all at once, so that the receiver makes room once
+                output.Advance(written.Length);
             }
 
             return result;

@@ -22,7 +22,17 @@ internal sealed partial class DiskOperations : IDiskOperations
         }
     }
 
-    public void WriteFile(string file, ReadOnlySpan<byte> content) => File.WriteAllBytes(file, content);
+    public void WriteFile(string file, ReadOnlySpan<byte> content)
+    {
+        // A file is not cut to nothing first, as File.WriteAllBytes does: Linux would then write it to the disk when it
+        // is closed, one file after the other.
+        using var handle = File.OpenHandle(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(handle, content, 0);
+        if (RandomAccess.GetLength(handle) > content.Length)
+        {
+            RandomAccess.SetLength(handle, content.Length);
+        }
+    }
 
     public void CopyFile(string file, string copy) => File.Copy(file, copy);
 

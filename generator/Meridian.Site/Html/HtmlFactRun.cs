@@ -44,7 +44,7 @@ internal sealed class HtmlFactRun
                     tokenizer.State = ModeAfter(tag);
                     break;
                 case HtmlTokenType.EndTag:
-                    End(_tags.Name(token.Name), TextSpan.FromBounds(token.Position.Index, source.Index));
+                    End(TagReader.Name(token.Name), TextSpan.FromBounds(token.Position.Index, source.Index));
                     break;
                 case HtmlTokenType.Character:
                     _capture.Append(token.Data.Memory.Span);

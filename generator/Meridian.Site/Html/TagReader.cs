@@ -46,5 +46,6 @@ internal sealed class TagReader(ReadOnlyMemory<char> text)
         };
     }
 
-    public string Name(StringOrMemory name) => _strings.Get(name.Memory.Span);
+    /// <summary>The name of an element; the tokenizer itself has one string for each that HTML knows.</summary>
+    public static string Name(StringOrMemory name) => name.ToString();
 }

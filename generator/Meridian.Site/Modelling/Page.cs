@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Meridian.Site.Parsing;
 using Meridian.Sources;
 using NodaTime;
@@ -38,7 +39,7 @@ internal sealed record Page(ParsedPage Parsed, PageKind Kind)
 
     public bool Equals(Page? other) => ReferenceEquals(this, other);
 
-    public override int GetHashCode() => Path.GetHashCode();
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>What a page of the author's is.</summary>

@@ -27,7 +27,7 @@ internal static class Document
             };
         }
 
-        var output = new ArrayBufferWriter<byte>(body.Html.Length + 8192);
+        var output = new ArrayBufferWriter<byte>(); // takes the finished page at once, and only as much room
         var (result, texts) = SharedTexts.Watch(() => site.RenderLayout(template, view, output));
         var diagnostics = body.Diagnostics.AddRange(result.Notes);
         return new RenderedFile

@@ -58,15 +58,21 @@ internal sealed record FeedRoute(UrlPath Url, FeedFormat Format, Tag? Tag) : Rou
     /// The links of a tag's feed. A post stands in the feed of each of its tags, so its text is read back once, not in
     /// every feed.
     /// </summary>
-    private static FileFacts FactsOf(Feed feed) => new()
+    private static FileFacts FactsOf(Feed feed)
     {
-        Links =
-        [
-            .. feed.Items.Select(item => item.Url).Prepend(feed.Self).Prepend(feed.Home)
-                .Select(url => new LinkFact(LinkKind.FeedUrl, "link", "", url, default)),
-            .. feed.Items.SelectMany(item => item.Links),
-        ],
-    };
+        var links = ImmutableArray.CreateBuilder<LinkFact>(2 + feed.Items.Sum(item => 1 + item.Links.Length));
+        links.Add(LinkTo(feed.Home));
+        links.Add(LinkTo(feed.Self));
+        foreach (var item in feed.Items)
+        {
+            links.Add(LinkTo(item.Url));
+            links.AddRange(item.Links);
+        }
+
+        return new FileFacts { Links = links.MoveToImmutable() };
+
+        static LinkFact LinkTo(string url) => new(LinkKind.FeedUrl, "link", "", url, default);
+    }
 }
 
 /// <summary>The formats of feeds.</summary>

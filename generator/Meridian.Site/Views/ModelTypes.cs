@@ -80,7 +80,7 @@ internal static class ModelTypes
     [
         m.Text("name", tag => tag.Tag.Label),
         m.Text("slug", tag => tag.Tag.Slug),
-        m.Url("url", tag => tag.Site.Base.Relative(tag.Tag.Url)),
+        m.Url("url", tag => tag.Link),
         m.Url("feed_url", tag => tag.Site.Base.Relative(tag.Tag.FeedUrl)),
         m.Int("count", tag => tag.Tag.Posts.Length),
         m.Text("description", tag => tag.Tag.Description).OrNull(),
@@ -135,7 +135,7 @@ internal static class ModelTypes
         m.Object("reviewed_by", () => Practitioner!, PostParts.Reviewer).OrNull(),
         m.Text("summary", PostParts.Summary),
         m.List("authors", () => Practitioner!, post => PostParts.Authors(post)),
-        m.List("tags", () => Tag!, post => PostParts.Tags(post)),
+        m.List("tags", () => Tag!, post => post.Tags),
         m.Object("series", () => Series!, PostParts.Series).OrNull(),
         m.Object("previous", () => Post!, PostParts.Previous).OrNull(),
         m.Object("next", () => Post!, PostParts.Next).OrNull(),
@@ -197,10 +197,8 @@ internal static class ModelTypes
         m.Html("head", page => HeadWriter.Write(page)),
         m.HtmlBytes("content", page => page.Content),
         m.Object("image", () => Image!, page => page.Image).OrNull(),
-        m.List("breadcrumbs", () => Crumb!, page => Breadcrumbs.Of(page)),
-        m.List("toc", () => Toc!, page => page.Page is { } written && (written.FrontMatter.Toc?.Value ?? true)
-            ? TocView.Of(written.Parsed.Body.Headings)
-            : ImmutableArray<TocView>.Empty),
+        m.List("breadcrumbs", () => Crumb!, page => page.Breadcrumbs),
+        m.List("toc", () => Toc!, page => page.Toc),
         m.List("children", () => Page!, page => page.Page is { } written
             ? page.Site.Views(page.Site.Model.Tree.ChildrenOf(written))
             : ImmutableArray<PageView>.Empty),

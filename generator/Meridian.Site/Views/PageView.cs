@@ -79,7 +79,8 @@ internal sealed class PageView
         Paginator = paginator,
     };
 
-    public string Link => Site.Base.Relative(Url);
+    /// <summary>Its URL as links write it; many other pages name it.</summary>
+    public string Link => field ??= Site.Base.Relative(Url);
 
     public string AbsoluteUrl => Site.Base.Absolute(Url);
 
@@ -87,7 +88,25 @@ internal sealed class PageView
         ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "")
         : null;
 
+    /// <summary>Its contents list. Layouts ask for its length first, and then for it, as for the two lists below.</summary>
+    public ImmutableArray<TocView> Toc => Kept(ref field, static view =>
+        view.Page is { } page && (page.FrontMatter.Toc?.Value ?? true) ? TocView.Of(page.Parsed.Body.Headings) : []);
+
+    public ImmutableArray<CrumbView> Breadcrumbs => Kept(ref field, Views.Breadcrumbs.Of);
+
+    public ImmutableArray<TagView> Tags => Kept(ref field, PostParts.Tags);
+
     public OpenMap Params => Page is { } page ? YamlValues.Map(page.FrontMatter.Params) : OpenMap.Empty;
+
+    private ImmutableArray<T> Kept<T>(ref ImmutableArray<T> list, Func<PageView, ImmutableArray<T>> make)
+    {
+        if (list.IsDefault)
+        {
+            list = make(this); // threads that meet here make equal lists
+        }
+
+        return list;
+    }
 }
 
 /// <summary>A step of the path to a page; the page itself has no URL.</summary>

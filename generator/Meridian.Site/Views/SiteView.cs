@@ -39,6 +39,7 @@ internal sealed class SiteView
         Urls = new UrlWriter(Base);
         Texts = new SharedTexts(this);
         Known = urls;
+        Feeds = FeedList.Of(this);
         Params = YamlValues.Map(new Yaml.YamlMap(
             [.. Settings.Params.Entries.Concat(theme.Params.Entries).DistinctBy(entry => entry.Key.Text)], default));
         _menu = MenuBuilder.Build(this);
@@ -86,7 +87,7 @@ internal sealed class SiteView
 
     public ImageView? Logo => Settings.Logo is { } logo ? Image(null, logo.Value, Settings.Title.Value) : null;
 
-    public ImmutableArray<FeedView> Feeds => FeedList.Of(this);
+    public ImmutableArray<FeedView> Feeds { get; }
 
     public IEnumerable<PractitionerView> Practitioners => Settings.Practitioners.Keys.Select(id => _practitioners[id]);
 

@@ -11,6 +11,9 @@ internal sealed class TagView(SiteView site, Tag tag)
 
     public Tag Tag { get; } = tag;
 
+    /// <summary>Its page's URL as links write it.</summary>
+    public string Link => field ??= Site.Base.Relative(Tag.Url);
+
     /// <summary>Its page's own text, finished.</summary>
     public ReadOnlyMemory<byte> Content => _content.Value;
 }

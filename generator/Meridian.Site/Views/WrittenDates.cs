@@ -1,13 +1,16 @@
-using System.Globalization;
 using Meridian.Site.Themes;
 using Meridian.Templating.Values;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Meridian.Site.Views;
 
 /// <summary>Shows dates to templates: the wall clock, and beside it the two forms themes need.</summary>
 internal static class WrittenDates
 {
+    private static readonly OffsetDateTimePattern Rfc3339 =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<Z+HH:mm>");
+
     /// <summary>The three members of a date: `name`, `name_iso` (RFC 3339) and `name_text` (the site's language).</summary>
     public static ModelMember<T>[] Members<T>(
         MemberFactory<T> members, string name, Func<T, ZonedDateTime?> read, Func<T, ThemeWords> words)
@@ -21,5 +24,5 @@ internal static class WrittenDates
 
     /// <summary>A moment as RFC 3339 writes it, with its offset.</summary>
     public static string Iso(ZonedDateTime date) =>
-        date.ToOffsetDateTime().ToString("uuuu'-'MM'-'dd'T'HH':'mm':'sso<Z+HH:mm>", CultureInfo.InvariantCulture);
+        Rfc3339.Format(date.ToOffsetDateTime());
 }

@@ -23,7 +23,12 @@ internal sealed class WordCounter
     {
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c is '–' or '—' or '/')
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                Count += _inWord ? 0 : 1;
+                _inWord = true;
+            }
+            else if (c is ' ' || char.IsWhiteSpace(c) || c is '–' or '—' or '/')
             {
                 _inWord = false;
             }

@@ -43,7 +43,7 @@ internal sealed class BodyRenderer
     {
         var (html, texts) = SharedTexts.Watch(() =>
         {
-            var output = new ArrayBufferWriter<byte>(4096);
+            var output = new ArrayBufferWriter<byte>(RoomFor(body.Pieces));
             WritePlaced(CtaPlace.Start, output);
             Write(body.Pieces, output);
             WritePlaced(CtaPlace.End, output);
@@ -237,6 +237,23 @@ internal sealed class BodyRenderer
         }
 
         Report(_site.RenderPartial(partial, _page, [KeyValuePair.Create("container", ModelTypes.Container.Wrap(scope))], output));
+    }
+
+    /// <summary>About what a body takes when its slots are filled: growing buffers would be copied again and again.</summary>
+    private static int RoomFor(ImmutableArray<BodyPiece> pieces)
+    {
+        var room = 1024;
+        foreach (var piece in pieces)
+        {
+            room += piece switch
+            {
+                HtmlPiece html => html.Utf8.Length,
+                ContainerPiece container => RoomFor(container.Content),
+                _ => 64,
+            };
+        }
+
+        return room;
     }
 
     private void Report(ImmutableArray<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
