@@ -12,6 +12,7 @@ if (Corpus.Find() is not { } maker)
     return 1;
 }
 
+using var generator = Generator.Publish();
 Console.WriteLine("| posts | Meridian | peak memory | Hugo | peak memory | Meridian : Hugo |");
 Console.WriteLine("|---:|---:|---:|---:|---:|---:|");
 foreach (var size in sizes)
@@ -21,8 +22,8 @@ foreach (var size in sizes)
     var hugo = new List<Measurement>();
     for (var round = 0; round < Rounds; round++)
     {
-        meridian.Add(corpus.BuildWithMeridian());
-        if (corpus.BuildWithHugo() is { } run)
+        meridian.Add(corpus.BuildWithMeridian(generator, round));
+        if (corpus.BuildWithHugo(round) is { } run)
         {
             hugo.Add(run);
         }
