@@ -12,9 +12,9 @@ internal static class CheckList
 {
     public static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> All =
     [
-        BrokenLinkCheck.Run,
+        FinishedSiteCheck.Run,
         SharedTextCheck.Run,
-        BrokenLinkCheck.RunExternal,
+        FinishedSiteCheck.RunExternal,
         UnescapedTextCheck.Run,
     ];
 

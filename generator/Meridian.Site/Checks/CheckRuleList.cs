@@ -19,7 +19,7 @@ internal static class CheckRuleList
         ExternalRules.Certificate, ExternalRules.Moved, ExternalRules.Redirects, ExternalRules.Fragment,
         ExternalRules.Unverified,
         DocumentCheck.MissingTitle, DocumentCheck.MissingDescription, DocumentCheck.MissingLanguage,
-        DocumentCheck.MissingViewport, DocumentCheck.MissingCharset,
+        DocumentCheck.MissingViewport, DocumentCheck.MissingCharset, DocumentCheck.NoDocument,
         CanonicalCheck.CanonicalElsewhere, DuplicateTextCheck.DuplicateTitle, DuplicateTextCheck.DuplicateDescription,
         HeadingCheck.HeadingJump, HeadingCheck.MissingMainHeading, HeadingCheck.SeveralMainHeadings,
         ImageSizeCheck.MissingDimensions, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,

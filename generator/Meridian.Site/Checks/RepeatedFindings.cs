@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Checks.Pages;
 using Meridian.Site.Modelling;
 using Meridian.Site.Outputs;
 using Meridian.Site.Views.Bodies;
@@ -19,6 +20,8 @@ internal static class RepeatedFindings
         BodyRenderer.UnknownReference,
         TagNaming.UnknownHashtag,
         Document.UnknownLayout,
+        DuplicateTextCheck.DuplicateTitle,
+        DuplicateTextCheck.DuplicateDescription,
     ];
 
     /// <summary>Keeps the first of each run of equal findings; takes them in the order of the report. Pure.</summary>

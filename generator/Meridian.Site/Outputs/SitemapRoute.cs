@@ -78,6 +78,7 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
                 .Select(page => new SitemapEntry(page.Url, page.FrontMatter.Updated?.Value.Moment ?? page.Date)))
             .Concat(model.Tags.All.Select(tag => new SitemapEntry(tag.Url, tag.Posts.FirstOrDefault()?.Date)))
             .Concat(model.Settings.Practitioners.Values.Select(practitioner => new SitemapEntry(PractitionerView.UrlOf(practitioner), null)))
+            .DistinctBy(entry => entry.Url)
             .OrderBy(entry => entry.Url);
     }
 

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Syntax;
 using Meridian.Site.Parsing.Bodies;
 using Meridian.Site.Parsing.Extensions.Nesting;
 using Meridian.Sources;
@@ -15,7 +16,21 @@ internal static class MarkdownParser
     /// Parses the part of a file that follows its front matter. Never fails: what is wrong is in the body's
     /// diagnostics. Pure.
     /// </summary>
-    public static Body Parse(SourceText source, TextSpan bodyRegion, MarkdownOptions options)
+    public static Body Parse(SourceText source, TextSpan bodyRegion, MarkdownOptions options) =>
+        Parse(source, bodyRegion, options, (renderer, document, view) => renderer.RenderBody(document, view));
+
+    /// <summary>
+    /// The same body with <see cref="SourceMarks"/> in its HTML, for finding out where an element of a finished page
+    /// was written. Pure.
+    /// </summary>
+    public static Body ParseMarked(SourceText source, TextSpan bodyRegion, MarkdownOptions options) =>
+        Parse(source, bodyRegion, options, (renderer, document, view) => renderer.RenderMarked(document, view));
+
+    private static Body Parse(
+        SourceText source,
+        TextSpan bodyRegion,
+        MarkdownOptions options,
+        Func<BodyRenderer, MarkdownDocument, MarkdownView, Body> render)
     {
         var view = MarkdownView.Of(source, bodyRegion);
         if (BracketLimit.Exceeded(view.Text) is { } crowded)
@@ -27,7 +42,7 @@ internal static class MarkdownParser
         var renderer = pipelines.Borrow();
         try
         {
-            var body = renderer.RenderBody(Markdown.Parse(view.Text, pipelines.Pipeline), view);
+            var body = render(renderer, Markdown.Parse(view.Text, pipelines.Pipeline), view);
             pipelines.Return(renderer);
             return body;
         }

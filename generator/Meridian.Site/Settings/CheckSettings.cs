@@ -54,6 +54,10 @@ internal sealed record CheckSettings
         return weight.Severity is { } severity ? finding with { Severity = severity } : null;
     }
 
+    /// <summary>True when findings of a rule would not be told. Pure.</summary>
+    public bool IsOff(Rule rule) => rule.Default != Severity.Error
+        && Weights.FirstOrDefault(weight => IsNamed(rule, weight.Rule.Value)) is { Severity: null };
+
     /// <summary>The line that accepts a finding on a day, or null. Pure.</summary>
     public AcceptedFinding? AcceptedBy(Diagnostic finding, LocalDate day) =>
         Accept.FirstOrDefault(accepted => accepted.Covers(finding, day));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
+using Meridian.Site.Parsing;
 using Meridian.Sources;
 using Meridian.Templating.Values;
 
@@ -34,8 +35,21 @@ internal sealed class PageView
     /// <summary>What the author says it is about; null when they did not say.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What search engines are told: the description, else how the text begins.</summary>
-    public string? SearchDescription => Description ?? Page?.FrontMatter.Summary?.Value ?? Page?.Parsed.Body.Excerpt?.Cut(SearchLength);
+    /// <summary>
+    /// What search engines are told: the description, else how the text begins; of a page that the site makes, what it
+    /// lists. Null for a page of the author's without any words.
+    /// </summary>
+    public string? SearchDescription => Description ?? Page?.FrontMatter.Summary?.Value
+        ?? Page?.Parsed.Body.Excerpt?.Cut(SearchLength) ?? Listing;
+
+    private string? Listing => Kind switch
+    {
+        "home" => Listed("", Paginator?.Items.Select(post => post.Title) ?? []) ?? Site.Settings.Title.Value,
+        "tags" => Listed($"{Title}: ", Site.Model.Tags.All.Select(tag => tag.Label)) ?? OfThisSite,
+        "posts" or "tag" => Listed($"{Title}: ", Paginator?.Items.Select(post => post.Title) ?? []) ?? OfThisSite,
+        "practitioner" => OfThisSite,
+        _ => null,
+    };
 
     /// <summary>The author's page behind it; null for a page that the site makes.</summary>
     public Page? Page { get; init; }
@@ -97,6 +111,11 @@ internal sealed class PageView
     public ImmutableArray<TagView> Tags => Kept(ref field, PostParts.Tags);
 
     public OpenMap Params => Page is { } page ? YamlValues.Map(page.FrontMatter.Params) : OpenMap.Empty;
+
+    private string OfThisSite => $"{Title}, {Site.Settings.Clinic.Name?.Value ?? Site.Settings.Title.Value}";
+
+    private static string? Listed(string start, IEnumerable<string> names) =>
+        string.Join(" · ", names) is { Length: > 0 } list ? Excerpt.Cut(start + list, SearchLength) : null;
 
     private ImmutableArray<T> Kept<T>(ref ImmutableArray<T> list, Func<PageView, ImmutableArray<T>> make)
     {

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Meridian.Site.Html;
 using Meridian.Site.Modelling;
+using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
@@ -37,6 +38,7 @@ internal sealed class SiteView
     {
         (Model, Theme) = (model, theme);
         Urls = new UrlWriter(Base);
+        Markdown = new MarkdownOptions { RawHtml = Settings.RawHtml.Value };
         Texts = new SharedTexts(this);
         Known = urls;
         Feeds = FeedList.Of(this);
@@ -81,6 +83,9 @@ internal sealed class SiteView
 
     public ThemeWords Words => Theme.Words;
 
+    /// <summary>How the Markdown of this site is parsed.</summary>
+    public MarkdownOptions Markdown { get; }
+
     public string PostsTitle => Words.Text("posts") ?? Words.Text("all_posts") ?? "Posts";
 
     public string TagsTitle => Words.Text("tags") ?? "Tags";
@@ -108,12 +113,14 @@ internal sealed class SiteView
     };
 
     /// <summary>Renders the text of a page.</summary>
-    public RenderedBody Body(Page page, BodyMedium medium)
+    public RenderedBody Body(Page page, BodyMedium medium) => Body(page, page.Parsed.Body, medium);
+
+    private RenderedBody Body(Page page, Body body, BodyMedium medium)
     {
         t_bodiesInWork++;
         try
         {
-            return new BodyRenderer(this, TextOrigin.File(page.Path), page, medium).Render(page.Parsed.Body);
+            return new BodyRenderer(this, TextOrigin.File(page.Path), page, medium).Render(body);
         }
         finally
         {
@@ -121,13 +128,22 @@ internal sealed class SiteView
         }
     }
 
+    /// <summary>The text of a page once more, with the places of its elements.</summary>
+    public MarkedText Marked(Page page) => MarkedText.Of(
+        page.Parsed.Source, page.FrontMatter.Body, Markdown, TextOrigin.File(page.Path), body => Body(page, body, BodyMedium.Page));
+
+    /// <summary>A tag page's own text once more, with the places of its elements.</summary>
+    public MarkedText Marked(ParsedPage tagText) => MarkedText.Of(
+        tagText.Source, tagText.FrontMatter.Body, Markdown, TextOrigin.File(tagText.Path), body => TagText(tagText, body));
+
     /// <summary>A post as feeds carry it; made once, however many feeds it is in.</summary>
     public FeedItem FeedItem(Page post) => _feedItems.GetOrAdd(post, static (post, site) => new Lazy<FeedItem>(() => site.MakeFeedItem(post)), this).Value;
 
     /// <summary>Renders a tag page's own text.</summary>
-    public RenderedBody TagText(Tag tag) => tag.Text is { } text
-        ? new BodyRenderer(this, TextOrigin.File(text.Path), null, BodyMedium.Page).Render(text.Body)
-        : RenderedBody.Empty;
+    public RenderedBody TagText(Tag tag) => tag.Text is { } text ? TagText(text, text.Body) : RenderedBody.Empty;
+
+    private RenderedBody TagText(ParsedPage text, Body body) =>
+        new BodyRenderer(this, TextOrigin.File(text.Path), null, BodyMedium.Page).Render(body);
 
     /// <summary>Fails a template that reads a finished text while one is being made of it.</summary>
     public static void RefuseInsideBody()

@@ -36,7 +36,8 @@ public class PlaceTests
     {
         var page = Meridian.Site.Html.HtmlFactReader.Read("<a href=nope>1</a><a href=page>2</a><a href=nope>3</a>");
         var index = SiteIndex.Of([new SiteFile(Meridian.Sources.SitePath.Of("index.html"), page)], RedirectRules.None);
-        var found = LinkChecker.Check(index, LinkPolicy.Default, CancellationToken.None).Findings;
+        var found = LinkChecker.Check(
+            index, new DestinationFinder(index, LinkPolicy.Default), LinkPolicy.Default, CancellationToken.None).Findings;
         Assert.Equal(
             [("nope", 0), ("page", 0), ("nope", 1)], found.Select(finding => (finding.Link, finding.Occurrence)));
     }

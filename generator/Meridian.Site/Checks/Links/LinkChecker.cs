@@ -12,9 +12,9 @@ internal static class LinkChecker
     /// All findings, by page and place. The work is spread over the machine's processors; the result does not depend on
     /// how. Pure.
     /// </summary>
-    public static LinkReport Check(SiteIndex index, LinkPolicy policy, CancellationToken cancel)
+    public static LinkReport Check(
+        SiteIndex index, DestinationFinder finder, LinkPolicy policy, CancellationToken cancel)
     {
-        var finder = new DestinationFinder(index, policy);
         var perFile = new List<LinkFault>[index.Files.Length];
         Parallel.For(
             0,
@@ -39,7 +39,12 @@ internal static class LinkChecker
             {
                 faults.Add(fault with
                 {
-                    Finding = fault.Finding with { Fact = links[i], Occurrence = CountBefore(links, i) },
+                    Finding = fault.Finding with
+                    {
+                        Part = PagePart.Link,
+                        Fact = links[i],
+                        Occurrence = CountBefore(links, i),
+                    },
                 });
             }
         }

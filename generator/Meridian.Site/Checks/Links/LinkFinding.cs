@@ -17,6 +17,9 @@ internal sealed record LinkFinding(Rule Rule, SitePath Page, string Link, TextSp
     /// <summary>What to do about it.</summary>
     public string? Help { get; init; }
 
+    /// <summary>What part of the page it is about.</summary>
+    public PagePart Part { get; init; }
+
     /// <summary>The fact the finding is about, when it is about a link.</summary>
     public LinkFact? Fact { get; init; }
 

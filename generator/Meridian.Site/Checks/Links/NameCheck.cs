@@ -36,6 +36,7 @@ internal static class NameCheck
                 yield return new LinkFinding(
                     MissingAlt, file, image.Source, image.Span, $"this `{image.Element}` has no alternative text")
                 {
+                    Part = image.Source.Length > 0 ? PagePart.Link : PagePart.Element,
                     Help = image.Element == "img"
                         ? "say what the picture shows in `alt`, or write `alt=\"\"` if it only decorates"
                         : "say in `alt` what it does",

@@ -31,8 +31,11 @@ public static class StaticSiteCheck
             i => files[i] = ReadFile(tree, paths[i], ref faults[i]));
         var redirects = ReadRedirects(tree, paths, policy);
         var index = SiteIndex.Of(files.Select(file => WithRedirects(file, redirects)), redirects);
-        var links = LinkChecker.Check(index, policy, cancel);
-        var pages = options.Scope == StaticSiteScope.Pages ? PageChecks.Check(index, policy, cancel) : [];
+        var finder = new DestinationFinder(index, policy);
+        var links = LinkChecker.Check(index, finder, policy, cancel);
+        var pages = options.Scope == StaticSiteScope.Pages
+            ? PageChecks.Check(new FinishedSite(index, policy, finder), cancel)
+            : [];
         var external = options.ToQuestions() is { } questions
             ? ExternalLinkCheck.Check(index, policy, questions, cancel)
             : [];

@@ -8,7 +8,7 @@ internal static class CanonicalCheck
 {
     public static readonly Rule CanonicalElsewhere = new("MER0335", "canonical-elsewhere", Severity.Note);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         if (page.Facts.Canonical is not { } canonical || page.IsNotFoundPage)
         {

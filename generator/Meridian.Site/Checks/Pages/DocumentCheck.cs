@@ -17,11 +17,30 @@ internal static class DocumentCheck
 
     public static readonly Rule MissingCharset = new("MER0334", "missing-charset", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static readonly Rule NoDocument = new("MER0357", "no-document", Severity.Note);
+
+    public static IEnumerable<LinkFinding> Check(FinishedPage page) => IsDocument(page.Facts)
+        ? CheckHead(page)
+        :
+        [
+            page.Of(
+                PagePart.Frame,
+                NoDocument,
+                default,
+                "this is a piece of a page: it has no title, no language, and nothing for small screens",
+                "if readers open it by itself, write it as `<!doctype html><html lang=\"en\"><head>...</head><body>...</body></html>`"),
+        ];
+
+    /// <summary>True for a page that says something about itself; what says nothing is a piece of a page. Pure.</summary>
+    public static bool IsDocument(PageFacts page) =>
+        page.Title is not null || page.Language is not null || page.Viewport is not null || page.Charset is not null;
+
+    private static IEnumerable<LinkFinding> CheckHead(FinishedPage page)
     {
         if (IsBlank(page.Facts.Title))
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Frame,
                 MissingTitle,
                 SpanOf(page.Facts.Title),
                 "the page has no title",
@@ -30,7 +49,8 @@ internal static class DocumentCheck
 
         if (IsBlank(page.Facts.Description) && !page.IsNoIndex && !page.IsNotFoundPage)
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Description,
                 MissingDescription,
                 SpanOf(page.Facts.Description),
                 "the page has no description",
@@ -39,7 +59,8 @@ internal static class DocumentCheck
 
         if (IsBlank(page.Facts.Language))
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Frame,
                 MissingLanguage,
                 SpanOf(page.Facts.Language),
                 "the page does not say which language it is in",
@@ -48,7 +69,8 @@ internal static class DocumentCheck
 
         if (IsBlank(page.Facts.Viewport))
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Frame,
                 MissingViewport,
                 SpanOf(page.Facts.Viewport),
                 "the page does not fit itself to small screens",
@@ -57,7 +79,8 @@ internal static class DocumentCheck
 
         if (IsBlank(page.Facts.Charset))
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Frame,
                 MissingCharset,
                 SpanOf(page.Facts.Charset),
                 "the page does not say how its letters are stored",

@@ -11,22 +11,24 @@ internal static class DuplicateTextCheck
 
     public static readonly Rule DuplicateDescription = new("MER0337", "duplicate-page-description", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(SiteView site)
+    public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         var pages = site.Pages.Where(page => !page.IsNoIndex && !page.IsNotFoundPage).ToArray();
-        return Repeated(pages, page => page.Facts.Title, DuplicateTitle, "title")
-            .Concat(Repeated(pages, page => page.Facts.Description, DuplicateDescription, "description"));
+        return Repeated(pages, page => page.Facts.Title, DuplicateTitle, PagePart.Title)
+            .Concat(Repeated(pages, page => page.Facts.Description, DuplicateDescription, PagePart.Description));
     }
 
     private static IEnumerable<LinkFinding> Repeated(
-        PageView[] pages, Func<PageView, TextFact?> text, Rule rule, string name)
+        FinishedPage[] pages, Func<FinishedPage, TextFact?> text, Rule rule, PagePart part)
     {
-        var first = new Dictionary<string, PageView>(StringComparer.OrdinalIgnoreCase);
+        var name = part == PagePart.Title ? "title" : "description";
+        var first = new Dictionary<string, FinishedPage>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages)
         {
             if (text(page) is { } fact && fact.Text.Trim() is { Length: > 0 } words && !first.TryAdd(words, page))
             {
-                yield return page.At(
+                yield return page.Of(
+                    part,
                     rule,
                     fact.Span,
                     $"`{first[words].Path}` has the same {name}",

@@ -11,7 +11,7 @@ internal static class FeedCheck
 
     public static readonly Rule IncompleteFeed = new("MER0354", "incomplete-feed", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(SiteView site)
+    public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         foreach (var file in site.Index.Files)
         {
@@ -25,7 +25,7 @@ internal static class FeedCheck
                 yield return new LinkFinding(
                     BrokenFeed, file.Path, "", fault.Span, $"feed readers stop here: {fault.Text}")
                 {
-                    Help = "look for `&`, `<` or a tag that is not closed",
+                    Help = "look for an `&` or `<` that should be `&amp;` or `&lt;`, or a tag that is not closed",
                 };
             }
 

@@ -14,19 +14,20 @@ internal static class HeadingCheck
 
     public static readonly Rule EmptyHeading = new("MER0356", "empty-heading", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         var headings = page.Facts.Headings.OrderBy(heading => heading.Span).ToArray();
         var top = headings.Where(heading => heading.Level == 1).ToArray();
-        if (top.Length == 0)
+        if (top.Length == 0 && DocumentCheck.IsDocument(page.Facts))
         {
-            yield return page.At(
-                MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
+            yield return page.Of(
+                PagePart.Frame, MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
         }
 
         foreach (var heading in top.Skip(1))
         {
-            yield return page.At(
+            yield return page.Of(
+                PagePart.Heading,
                 SeveralMainHeadings,
                 heading.Span,
                 $"`{heading.Text}` is a second main heading",
@@ -38,7 +39,8 @@ internal static class HeadingCheck
         {
             if (above > 0 && heading.Level > above + 1)
             {
-                yield return page.At(
+                yield return page.Of(
+                    PagePart.Heading,
                     HeadingJump,
                     heading.Span,
                     $"`{heading.Text}` is a heading of level {heading.Level} right below level {above}",
@@ -47,8 +49,8 @@ internal static class HeadingCheck
 
             if (heading.Text.Length == 0)
             {
-                yield return page.At(
-                    EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
+                yield return page.Of(
+                    PagePart.Heading, EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
             }
 
             above = heading.Level;

@@ -9,7 +9,7 @@ internal static class HiddenSiteCheck
 {
     public static readonly Rule HiddenSite = new("MER0351", "hidden-site", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(SiteView site)
+    public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         foreach (var file in site.Index.Files)
         {
@@ -27,7 +27,8 @@ internal static class HiddenSiteCheck
         {
             if (page.File.Path.Value == "index.html" && page.IsNoIndex)
             {
-                yield return page.At(
+                yield return page.Of(
+                    PagePart.Robots,
                     HiddenSite,
                     page.Facts.Robots!.Value.Span,
                     "the home page asks search engines to leave it out",

@@ -11,11 +11,13 @@ internal static class ImageSizeCheck
 {
     public static readonly Rule MissingDimensions = new("MER0341", "missing-dimensions", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var image in page.Facts.Images)
         {
-            if (image.Element == "img" && !image.Traits.HasFlag(ImageTraits.HasDimensions))
+            // Of a picture that is not there the link check tells.
+            if (image.Element == "img" && !image.Traits.HasFlag(ImageTraits.HasDimensions)
+                && !string.IsNullOrWhiteSpace(image.Source) && page.Find(image.Source).Rule is null)
             {
                 yield return page.About(
                     MissingDimensions,

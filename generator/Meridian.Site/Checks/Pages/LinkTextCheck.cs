@@ -19,7 +19,7 @@ internal static class LinkTextCheck
             "go", "see here", "see more", "view more", "tap here", "download", "website", "page",
         ]);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var anchor in page.Facts.Anchors)
         {

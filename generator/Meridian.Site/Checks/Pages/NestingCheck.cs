@@ -10,7 +10,7 @@ internal static class NestingCheck
 {
     public static readonly Rule RepairedMarkup = new("MER0347", "repaired-markup", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var fault in page.Facts.Nesting)
         {

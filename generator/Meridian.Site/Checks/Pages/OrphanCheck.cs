@@ -11,25 +11,25 @@ internal static class OrphanCheck
 
     private const string HomeName = "index.html";
 
-    public static IEnumerable<LinkFinding> Check(SiteView site)
+    public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         var reached = new HashSet<SiteFile>(ReferenceEqualityComparer.Instance);
         foreach (var file in site.Index.Files)
         {
             if (file.Facts is PageFacts facts)
             {
-                Reach(new PageView(site, file, facts), reached);
+                Reach(new FinishedPage(site, file, facts), reached);
             }
         }
 
         return site.Pages
             .Where(page => !reached.Contains(page.File) && !page.IsNotFoundPage && !page.IsNoIndex
                 && page.File.Path.Value != HomeName)
-            .Select(page => page.At(
-                OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
+            .Select(page => page.Of(
+                PagePart.Whole, OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
     }
 
-    private static void Reach(PageView page, HashSet<SiteFile> reached)
+    private static void Reach(FinishedPage page, HashSet<SiteFile> reached)
     {
         foreach (var link in page.Facts.Links)
         {

@@ -11,22 +11,21 @@ internal static class PageChecks
     /// <summary>
     /// The checks that look at one page at a time. A new one is a file in this folder and a line here.
     /// </summary>
-    private static readonly ImmutableArray<Func<PageView, IEnumerable<LinkFinding>>> OfPages =
+    private static readonly ImmutableArray<Func<FinishedPage, IEnumerable<LinkFinding>>> OfPages =
     [
         DocumentCheck.Check, HeadingCheck.Check, ImageSizeCheck.Check, LinkTextCheck.Check, SecurityCheck.Check,
         NestingCheck.Check, StructuredDataCheck.Check, CanonicalCheck.Check, RedirectedLinkCheck.Check,
     ];
 
     /// <summary>The checks that look at all pages together.</summary>
-    private static readonly ImmutableArray<Func<SiteView, IEnumerable<LinkFinding>>> OfSites =
+    private static readonly ImmutableArray<Func<FinishedSite, IEnumerable<LinkFinding>>> OfSites =
     [
         DuplicateTextCheck.Check, OrphanCheck.Check, FeedCheck.Check, SitemapCheck.Check, HiddenSiteCheck.Check,
     ];
 
     /// <summary>All findings, by page and place. Pure.</summary>
-    public static ImmutableArray<LinkFinding> Check(SiteIndex index, LinkPolicy policy, CancellationToken cancel)
+    public static ImmutableArray<LinkFinding> Check(FinishedSite site, CancellationToken cancel)
     {
-        var site = new SiteView(index, policy, new DestinationFinder(index, policy));
         var pages = site.Pages.ToArray();
         var perPage = new List<LinkFinding>[pages.Length];
         Parallel.For(

@@ -9,7 +9,7 @@ internal static class RedirectedLinkCheck
 {
     public static readonly Rule RedirectedLink = new("MER0353", "redirected-link", Severity.Note);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var link in page.Facts.Links)
         {

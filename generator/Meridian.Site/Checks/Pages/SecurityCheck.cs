@@ -13,14 +13,15 @@ internal static class SecurityCheck
 
     public static readonly Rule BlankTarget = new("MER0346", "blank-target", Severity.Note);
 
-    public static IEnumerable<LinkFinding> Check(PageView page) =>
+    public static IEnumerable<LinkFinding> Check(FinishedPage page) =>
         page.Site.IsSecure ? Insecure(page).Concat(BlankTargets(page)) : BlankTargets(page);
 
-    private static IEnumerable<LinkFinding> Insecure(PageView page)
+    private static IEnumerable<LinkFinding> Insecure(FinishedPage page)
     {
         foreach (var link in page.Facts.Links)
         {
-            if (!link.Value.AsSpan().TrimStart().StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            if (!link.Value.AsSpan().TrimStart().StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || page.Find(link.Value).Rule is not null)
             {
                 continue;
             }
@@ -49,7 +50,7 @@ internal static class SecurityCheck
         }
     }
 
-    private static IEnumerable<LinkFinding> BlankTargets(PageView page)
+    private static IEnumerable<LinkFinding> BlankTargets(FinishedPage page)
     {
         foreach (var anchor in page.Facts.Anchors)
         {

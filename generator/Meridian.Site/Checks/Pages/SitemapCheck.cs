@@ -13,7 +13,7 @@ internal static class SitemapCheck
 
     private const int MostEntries = 50_000;
 
-    public static IEnumerable<LinkFinding> Check(SiteView site)
+    public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         foreach (var file in site.Index.Files)
         {
@@ -27,7 +27,7 @@ internal static class SitemapCheck
         }
     }
 
-    private static IEnumerable<LinkFinding> Check(SiteView site, SiteFile file, FeedFacts sitemap)
+    private static IEnumerable<LinkFinding> Check(FinishedSite site, SiteFile file, FeedFacts sitemap)
     {
         if (sitemap.Entries > MostEntries)
         {
@@ -50,7 +50,7 @@ internal static class SitemapCheck
             }
 
             var destination = site.Finder.Find(UrlResolver.Clean(link.Value), new PageAddress("/", IsOwn: false));
-            if (destination.File is { Facts: PageFacts facts } target && new PageView(site, target, facts).IsNoIndex)
+            if (destination.File is { Facts: PageFacts facts } target && new FinishedPage(site, target, facts).IsNoIndex)
             {
                 yield return Of(
                     file,

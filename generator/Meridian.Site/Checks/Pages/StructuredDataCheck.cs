@@ -9,7 +9,7 @@ internal static class StructuredDataCheck
 {
     public static readonly Rule BrokenStructuredData = new("MER0352", "broken-structured-data", Severity.Warning);
 
-    public static IEnumerable<LinkFinding> Check(PageView page)
+    public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var block in page.Facts.StructuredData)
         {

@@ -31,11 +31,10 @@ internal static class XmlSyntax
         }
         catch (XmlException fault)
         {
-            var message = fault.Message;
-            var place = message.IndexOf(" Line ", StringComparison.Ordinal);
-            return new TextFact(
-                (place < 0 ? message : message[..place]).TrimEnd('.', ' '),
-                new TextSpan(OffsetOf(xml, fault.LineNumber, fault.LinePosition), 0));
+            var at = OffsetOf(xml, fault.LineNumber, fault.LinePosition);
+            return at > 0 && xml[at - 1] == '&'
+                ? new TextFact("an `&` that stands for itself is written `&amp;`", new TextSpan(at - 1, 1))
+                : new TextFact("the tags do not fit together", new TextSpan(at, 0));
         }
     }
 

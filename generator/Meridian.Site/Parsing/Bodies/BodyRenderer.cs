@@ -14,6 +14,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LocatedHashtag> _hashtags = [];
     private MarkdownView _view = MarkdownView.Empty;
+    private bool _isMarking;
 
     public BodyRenderer(MarkdownPipeline pipeline, PieceWriter pieces)
         : base(pieces)
@@ -77,6 +78,37 @@ internal sealed class BodyRenderer : HtmlRenderer
             Excerpt = excerpt,
             Diagnostics = [.. _diagnostics],
         };
+    }
+
+    /// <summary>Renders a parsed document with <see cref="SourceMarks"/> before its elements.</summary>
+    /// <exception cref="ArgumentException">Its inlines are nested too deep.</exception>
+    public Body RenderMarked(MarkdownDocument document, MarkdownView view)
+    {
+        _isMarking = true;
+        ObjectWriteBefore += MarkObject;
+        try
+        {
+            return RenderBody(document, view);
+        }
+        finally
+        {
+            ObjectWriteBefore -= MarkObject;
+            _isMarking = false;
+        }
+    }
+
+    /// <summary>True while it has to be told where each tag of raw HTML was written.</summary>
+    public bool IsMarking => _isMarking;
+
+    /// <summary>Says where in the parsed text the next element was written.</summary>
+    public void Mark(int position) => SourceMarks.Write(Pieces, InFile(new TextSpan(position, 0)).Start);
+
+    private void MarkObject(IMarkdownRenderer renderer, MarkdownObject item)
+    {
+        if (item is not MarkdownDocument && !item.Span.IsEmpty)
+        {
+            Mark(item.Span.Start);
+        }
     }
 
     private void Begin(MarkdownView view)

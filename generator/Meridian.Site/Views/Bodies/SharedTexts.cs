@@ -81,15 +81,20 @@ internal sealed class SharedTexts(SiteView site)
     private SharedText Make(string text, TextOrigin origin)
     {
         var source = new SourceText(origin.Path, text);
-        var options = new MarkdownOptions { RawHtml = site.Settings.RawHtml.Value };
-        var body = MarkdownParser.Parse(source, new TextSpan(0, text.Length), options);
-        var rendered = new BodyRenderer(site, origin, null, BodyMedium.Page).Render(body);
+        var whole = new TextSpan(0, text.Length);
+        var body = MarkdownParser.Parse(source, whole, site.Markdown);
+        var rendered = Render(body);
         var found = body.Diagnostics.Select(
             finding => finding.Location is { } place ? finding with { Location = origin.At(place.Span) } : finding);
         return new SharedText(Encoding.UTF8.GetString(rendered.Html.Span), rendered with
         {
             Diagnostics = [.. found, .. rendered.Diagnostics],
-        });
+        })
+        {
+            Marked = new Lazy<MarkedText>(() => MarkedText.Of(source, whole, site.Markdown, origin, Render)),
+        };
+
+        RenderedBody Render(Body body) => new BodyRenderer(site, origin, null, BodyMedium.Page).Render(body);
     }
 
     private TextOrigin OriginOf(TextKey key) =>

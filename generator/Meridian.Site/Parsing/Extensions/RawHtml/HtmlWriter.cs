@@ -47,6 +47,12 @@ internal ref struct HtmlWriter
 
     private void Markup()
     {
+        if (_renderer.IsMarking)
+        {
+            Flush(_at);
+            _renderer.Mark(_map.PositionOf(_at));
+        }
+
         var rest = _html[_at..];
         if (rest.StartsWith("<!--"))
         {

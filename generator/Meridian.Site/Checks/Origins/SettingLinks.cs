@@ -5,7 +5,7 @@ using Meridian.Site.Views;
 using Meridian.Site.Views.Bodies;
 using Meridian.Sources;
 
-namespace Meridian.Site.Checks;
+namespace Meridian.Site.Checks.Origins;
 
 /// <summary>The links that settings and front matter hold, by every way in which a page may write them.</summary>
 internal sealed class SettingLinks

@@ -5,19 +5,19 @@ using Meridian.Sources;
 namespace Meridian.Site.Checks.Pages;
 
 /// <summary>A finished site as page checks see it.</summary>
-internal sealed record SiteView(SiteIndex Index, LinkPolicy Policy, DestinationFinder Finder)
+internal sealed record FinishedSite(SiteIndex Index, LinkPolicy Policy, DestinationFinder Finder)
 {
     /// <summary>True when the site is known to be reached over an encrypted connection.</summary>
     public bool IsSecure => Policy.Origins.Any(origin => origin.IsSecure);
 
     /// <summary>The pages readers see: not those that only send them on.</summary>
-    public IEnumerable<PageView> Pages =>
+    public IEnumerable<FinishedPage> Pages =>
         Index.Files.Where(file => file.Facts is PageFacts { Refresh: null or { Target: null } or { Seconds: > 0 } })
-            .Select(file => new PageView(this, file, (PageFacts)file.Facts));
+            .Select(file => new FinishedPage(this, file, (PageFacts)file.Facts));
 }
 
 /// <summary>One page of a finished site.</summary>
-internal sealed record PageView(SiteView Site, SiteFile File, PageFacts Facts)
+internal sealed record FinishedPage(FinishedSite Site, SiteFile File, PageFacts Facts)
 {
     private const string NotFoundName = "404.html";
 
@@ -44,11 +44,15 @@ internal sealed record PageView(SiteView Site, SiteFile File, PageFacts Facts)
             : address.IsOwn ? new Destination(Path) { File = File } : Site.Finder.FindBase(address);
     }
 
-    /// <summary>A finding about a place on the page.</summary>
+    /// <summary>A finding about an element of the page.</summary>
     public LinkFinding At(Rule rule, TextSpan span, string message, string? help = null) =>
         new(rule, File.Path, "", span, message) { Help = help };
 
+    /// <summary>A finding about another part of the page.</summary>
+    public LinkFinding Of(PagePart part, Rule rule, TextSpan span, string message, string? help = null) =>
+        At(rule, span, message, help) with { Part = part };
+
     /// <summary>A finding about a link on the page.</summary>
     public LinkFinding About(Rule rule, string link, TextSpan span, string message, string? help = null) =>
-        new(rule, File.Path, link, span, message) { Help = help };
+        new(rule, File.Path, link, span, message) { Help = help, Part = link.Length > 0 ? PagePart.Link : PagePart.Element };
 }

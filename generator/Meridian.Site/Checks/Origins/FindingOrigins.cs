@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Meridian.Site.Checks.Links;
+using Meridian.Site.Checks.Pages;
+using Meridian.Site.Html;
+using Meridian.Site.Outputs;
+using Meridian.Site.Rendering;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks.Origins;
+
+/// <summary>
+/// Traces what is wrong with a finished page back to who wrote it: the page's own text, its front matter, a text or a
+/// link of the settings, and last a template.
+/// </summary>
+internal sealed class FindingOrigins(CheckedSite site)
+{
+    private readonly LinkOrigins _links = new(site);
+    private readonly TemplatePlaces _templates = new(site.Theme);
+
+    /// <summary>Traces all findings about one page. Pure.</summary>
+    public ImmutableArray<TracedFinding> Trace(RenderedRoute rendered, IEnumerable<LinkFinding> findings)
+    {
+        var page = new TracedPage(rendered, new Lazy<FinishedText>(() => new FinishedText(site.Views, rendered)));
+        return [.. findings.Select(finding => new TracedFinding(finding, Find(finding, page)))];
+    }
+
+    private Origin Find(LinkFinding finding, TracedPage page)
+    {
+        var rendered = page.Rendered;
+        if (InFile(finding, rendered) is { } file)
+        {
+            return new Origin(file);
+        }
+
+        return finding.Part switch
+        {
+            PagePart.Link => OfLink(finding, page),
+            PagePart.Heading => OfHeading(finding, rendered) ?? OfElement(finding.Span, page),
+            PagePart.Title => Said(PageWords.Title(site.Model, rendered)) ?? OfTag("<title", page),
+            PagePart.Description when IsLeftOutByTheme(finding, rendered) => OfTag("<head", page),
+            PagePart.Description => Said(PageWords.Description(site.Model, rendered)) ?? OfTag("<head", page),
+            PagePart.Robots => Said(PageWords.Robots(rendered)) ?? OfElement(finding.Span, page),
+            PagePart.Frame => OfTag("<html", page),
+            PagePart.Whole => new Origin(rendered.Route.Source is { } source ? Location.StartOf(source) : rendered.Route.Place)
+            {
+                Kind = OriginKind.Nearby,
+            },
+            _ => OfElement(finding.Span, page),
+        };
+    }
+
+    /// <summary>A copied file is its own source; a redirect was written where its old address is.</summary>
+    private static Location? InFile(LinkFinding finding, RenderedRoute rendered) => rendered.Route switch
+    {
+        CopyRoute copy => new Location(copy.File, finding.Span),
+        AssetRoute asset => Location.StartOf(asset.Asset.Source),
+        RedirectRoute redirect => redirect.Place,
+        _ => null,
+    };
+
+    /// <summary>True when the page has a description, which its template does not print.</summary>
+    private bool IsLeftOutByTheme(LinkFinding finding, RenderedRoute rendered) =>
+        finding.Rule == DocumentCheck.MissingDescription
+        && (PageWords.PageOf(rendered) is not { } page || site.Views.View(page).SearchDescription is not null);
+
+    private static Origin? Said(Location? place) => place is null ? null : new Origin(place);
+
+    private Origin OfLink(LinkFinding finding, TracedPage page)
+    {
+        var origin = _links.FindWritten(finding, page.Rendered) ?? OfMadeLink(finding, page);
+        return finding.Rule == LinkTextCheck.VagueLink && origin.Written is null ? OfWords(finding, page.Rendered) ?? origin : origin;
+    }
+
+    /// <summary>
+    /// A link that a template spells out, or puts together of values that the author gave: then those are to be mended.
+    /// </summary>
+    private Origin OfMadeLink(LinkFinding finding, TracedPage page)
+    {
+        var element = OfElement(finding.Span, page);
+        return _links.Narrow(element, finding) ?? Said(_links.FindValue(finding, page.Rendered)) ?? element;
+    }
+
+    /// <summary>The words of a link that a template writes stand in the settings, or among those of the theme.</summary>
+    private Origin? OfWords(LinkFinding finding, RenderedRoute rendered) =>
+        (rendered.Facts as PageFacts)?.Anchors.FirstOrDefault(anchor => anchor.Span == finding.Span).Name is { Length: > 0 } words
+            ? Said(site.Views.Texts.FindInYaml(words))
+            : null;
+
+    /// <summary>A heading of Markdown goes by its id.</summary>
+    private static Origin? OfHeading(LinkFinding finding, RenderedRoute rendered)
+    {
+        var parsed = rendered.Route switch
+        {
+            PageRoute route => route.Page.Parsed,
+            HomeRoute route => route.Text?.Parsed,
+            TagRoute { Paging.Number: 1 } route => route.Tag.Text,
+            _ => null,
+        };
+        var id = (rendered.Facts as PageFacts)?.Headings.FirstOrDefault(heading => heading.Span == finding.Span).Id;
+        return parsed?.Body.Headings.FirstOrDefault(heading => heading.Id == id) is { } written
+            ? new Origin(parsed.At(written.Span))
+            : null;
+    }
+
+    private Origin OfElement(TextSpan span, TracedPage page)
+    {
+        if (page.Rendered.File.Layout is not { } layout)
+        {
+            return new Origin(page.Rendered.Route.Place) { Kind = OriginKind.Nearby };
+        }
+
+        var text = page.Text.Value;
+        return Said(text.FindWritten(span))
+            ?? OfCulprit(span, page)
+            ?? OfTemplate(text, text.TagOf(span), layout)
+            ?? new Origin(text.FindNear(span) ?? Location.StartOf(layout)) { Kind = OriginKind.Nearby };
+    }
+
+    private static Origin? OfCulprit(TextSpan span, TracedPage page) =>
+        (page.Rendered.Facts as PageFacts)?.Nesting.FirstOrDefault(fault => fault.Span == span) is { Element: not null } blamed
+            ? Said(page.Text.Value.FindCulprit(blamed))
+            : null;
+
+    /// <summary>The first tag of a name that the page's templates write.</summary>
+    private Origin OfTag(string name, TracedPage page)
+    {
+        if (page.Rendered.File.Layout is not { } layout)
+        {
+            return new Origin(page.Rendered.Route.Place) { Kind = OriginKind.Nearby };
+        }
+
+        var text = page.Text.Value;
+        var tag = text.Html.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return (tag < 0 ? null : OfTemplate(text, tag, layout))
+            ?? new Origin(Location.StartOf(layout)) { Kind = OriginKind.Nearby };
+    }
+
+    private Origin? OfTemplate(FinishedText text, int tag, SitePath layout) =>
+        _templates.Find(text.Bare, text.BareOffset(tag), text.NameOf(tag), layout) is { } place
+            ? new Origin(place) { Kind = OriginKind.Template }
+            : null;
+
+    /// <summary>A page whose findings are traced. Its text is made again only when one asks for it.</summary>
+    private sealed record TracedPage(RenderedRoute Rendered, Lazy<FinishedText> Text);
+}

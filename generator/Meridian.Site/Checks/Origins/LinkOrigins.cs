@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Meridian.Site.Checks.Links;
+using Meridian.Site.Rendering;
+using Meridian.Site.Views.Bodies;
+using Meridian.Site.Yaml;
+using Meridian.Sources;
+
+namespace Meridian.Site.Checks.Origins;
+
+/// <summary>Traces links of finished pages by their addresses.</summary>
+internal sealed class LinkOrigins(CheckedSite site)
+{
+    private readonly Lazy<SettingLinks> _settings = new(() => SettingLinks.Of(site.Model));
+
+    /// <summary>Where an author wrote the link; null when a template puts it together.</summary>
+    public Origin? FindWritten(LinkFinding finding, RenderedRoute rendered)
+    {
+        // The same link may be written in several places; as often as it shows, the next of them is meant.
+        var written = Written(finding, rendered).ToImmutableArray();
+        return written.IsEmpty ? null : written[Math.Min(OccurrenceOf(finding, rendered), written.Length - 1)];
+    }
+
+    /// <summary>The link inside the tag of a template that writes it; null when the tag does not spell it out.</summary>
+    public Origin? Narrow(Origin tag, LinkFinding finding)
+    {
+        if (tag is not { Kind: OriginKind.Template, Place: { } place } || finding.Link.Length == 0
+            || site.Model.Sources.Text(place.Path) is not { } source)
+        {
+            return null;
+        }
+
+        var at = source.Slice(place.Span).IndexOf(finding.Link, StringComparison.Ordinal);
+        return at < 0 ? null : tag with { Place = source.At(new TextSpan(place.Span.Start + at, finding.Link.Length)) };
+    }
+
+    /// <summary>
+    /// The value that a template makes the link of: in the front matter of the page, else in the site's YAML. Pure.
+    /// </summary>
+    public Location? FindValue(LinkFinding finding, RenderedRoute rendered) => finding.Link.Length == 0
+        ? null
+        : InParams(finding, rendered) ?? site.Views.Texts.FindInYaml(finding.Link);
+
+    /// <summary>How many links of the same address stand on the page before this one.</summary>
+    private static int OccurrenceOf(LinkFinding finding, RenderedRoute rendered) => finding.Fact is null
+        ? rendered.Facts.Links.Count(link => link.Value == finding.Link && link.Span.Start < finding.Span.Start)
+        : finding.Occurrence;
+
+    private IEnumerable<Origin> Written(LinkFinding finding, RenderedRoute rendered) =>
+        rendered.File.Links.Concat(rendered.File.Texts.SelectMany(text => text.Links))
+            .Where(link => link.Value == finding.Link)
+            .Select(link => new Origin(link.Place) { Written = link.Written, IsReported = link.State == LinkState.Reported })
+            .Concat(InSettings(finding, rendered).Select(place => new Origin(place)));
+
+    private IEnumerable<Location> InSettings(LinkFinding finding, RenderedRoute rendered)
+    {
+        if (PageWords.PageOf(rendered) is { FrontMatter.Image: { } image } page
+            && _settings.Value.IsForm(finding.Link, site.Model.Links.Resolve(page.Path, page, image.Value), image.Value))
+        {
+            yield return page.Parsed.At(image.Span);
+        }
+        else if (_settings.Value.Find(finding.Link) is { } place)
+        {
+            yield return place;
+        }
+    }
+
+    /// <summary>The free values of the page's own front matter.</summary>
+    private static Location? InParams(LinkFinding finding, RenderedRoute rendered) =>
+        PageWords.PageOf(rendered) is { } page
+        && YamlScalars.Of(page.FrontMatter.Params).FirstOrDefault(scalar => scalar.Text.Trim() == finding.Link) is { } found
+            ? page.Parsed.At(found.Span)
+            : null;
+}
