@@ -12,6 +12,9 @@ namespace Meridian.Cli.Commands;
 /// <param name="Milliseconds">How long it took.</param>
 internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Diagnostics, long Milliseconds)
 {
+    /// <summary>True when an earlier build's site is in the output.</summary>
+    public bool HasOldSite { get; private init; }
+
     /// <summary>Builds and writes, unless the options say otherwise.</summary>
     public static SiteRun Write(SiteArguments site, ReportArguments reporting, Surroundings surroundings)
     {
@@ -24,16 +27,18 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
                 : surroundings.OpenOutput(site.Place, source);
             var build = BuildProgress.Show(reporting, surroundings, progress =>
                 SiteBuild.Run(source, output, site.Options with { Progress = progress }, surroundings.Cancel));
-            return new SiteRun(build, build.Diagnostics, Elapsed());
+            return new SiteRun(build, build.Diagnostics, Elapsed()) { HasOldSite = !build.Succeeded && HasSite() };
         }
         catch (OutputException fault)
         {
             var found = OutputFault.NotWritten.At(location: null, fault.Message) with
             {
-                Help = fault.Help ?? "the last good site stands; choose another folder with `--output`",
+                Help = fault.Help ?? "choose another folder with `--output`",
             };
-            return new SiteRun(Build: null, [found], Elapsed());
+            return new SiteRun(Build: null, [found], Elapsed()) { HasOldSite = HasSite() };
         }
+
+        bool HasSite() => surroundings.WrittenFiles(site.Place).Length > 0;
 
         long Elapsed() => (long)surroundings.Clock.GetElapsedTime(start).TotalMilliseconds;
     }

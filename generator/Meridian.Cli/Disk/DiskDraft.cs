@@ -236,7 +236,7 @@ internal sealed class DiskDraft : IOutputDraft
             SiteJournal.Commit(_work, site, _disk);
         }
 
-        Settle();
+        Settle(site);
     }
 
     /// <summary>Lists the site's files anew where the list is missing or wrong, and touches nothing else.</summary>
@@ -249,12 +249,18 @@ internal sealed class DiskDraft : IOutputDraft
         }
     }
 
-    /// <summary>The new site stands; a mark that cannot be deleted is for the next build.</summary>
-    private void Settle()
+    /// <summary>
+    /// The new site stands; a mark that cannot be deleted is for the next build. A site of no files needs no list of them.
+    /// </summary>
+    private void Settle(NewSite site)
     {
         try
         {
             _disk.DeleteFile(File.Exists(_work.Journal) ? _work.Journal : _work.ExchangeMark);
+            if (site.Files.IsEmpty)
+            {
+                _disk.DeleteFile(Path.Join(_work.Output, SiteManifest.FileName));
+            }
         }
         catch (Exception e) when (OutputFault.IsFromDisk(e))
         {

@@ -28,7 +28,9 @@ public sealed class OldSiteTests : IDisposable
     public void A_first_build_with_an_error_makes_no_output()
     {
         _site.Put("content/posts/neck.md", "---\ntitle: Neck\n---\nSome text.\n");
-        Assert.Equal(1, _site.Build().Exit);
+        var run = _site.Build();
+        Assert.Equal(1, run.Exit);
+        Assert.DoesNotContain("last good site", run.Output, StringComparison.Ordinal);
         Assert.Equal(["content"], _site.Names().Where(name => name != ".meridian"));
     }
 

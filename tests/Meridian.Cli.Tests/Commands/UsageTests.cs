@@ -130,8 +130,8 @@ public class UsageTests
         1
         == diagnostics ==
         error MER0041 output-not-written: the folder `output` is read-only
-          help: the last good site stands; choose another folder with `--output`
+          help: choose another folder with `--output`
         == stdout ==
-        nothing written, the last good site stands, in 0.00 s
+        nothing written, in 0.00 s
         """);
 }

@@ -44,6 +44,18 @@ public sealed class DiskOutputTreeTests : OutputTreeContract, IDisposable
         Assert.Equal(long_ago, File.GetLastWriteTimeUtc(_scratch.At("output/a.html")));
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_site_of_no_files_leaves_what_is_not_its_own_and_no_manifest(CommitWay way)
+    {
+        Publish(Tree(way), ("a.html", "a"), ("posts/b.html", "b"));
+        File.WriteAllText(_scratch.At("output/mine.txt"), "mine");
+
+        Assert.Equal(2, Publish(Tree(way)).Removed.Length);
+
+        Assert.Equal(["mine.txt"], NamesIn("output"));
+    }
+
     [Fact]
     public void The_same_site_again_does_not_even_touch_the_manifest()
     {
