@@ -5,7 +5,9 @@ namespace Meridian.Site;
 /// <summary>What the caller decides about one build; everything else is in the site's own files.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The moment the build happens at: what is later than this is scheduled, and `date.now` gives it.</summary>
+    /// <summary>
+    /// The moment the build happens at: what is later than this is scheduled, and `date.now` gives it.
+    /// </summary>
     public required Instant BuildTime { get; init; }
 
     /// <summary>

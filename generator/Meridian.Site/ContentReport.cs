@@ -14,7 +14,8 @@ internal static class ContentReport
     private static readonly SitePath Posts = SitePath.Of("content/posts");
     private static readonly SitePath Pages = SitePath.Of("content/pages");
 
-    public static ImmutableArray<ContentEntry> Of(SourceSnapshot snapshot, ImmutableArray<ParsedPage> parsed, SiteModel model, RoutePlan plan)
+    public static ImmutableArray<ContentEntry> Of(
+        SourceSnapshot snapshot, ImmutableArray<ParsedPage> parsed, SiteModel model, RoutePlan plan)
     {
         var pages = model.All.ToDictionary(page => page.Path);
         var tagTexts = parsed.Where(page => page.Section == ContentSection.Tags).ToDictionary(page => page.Path);
@@ -41,7 +42,10 @@ internal static class ContentReport
             if (tagTexts.TryGetValue(path, out var text))
             {
                 return unused.Contains(path)
-                    ? new ContentEntry(path, ContentStatus.Ignored, "no published post has this tag") { IsMarkdown = true }
+                    ? new ContentEntry(path, ContentStatus.Ignored, "no published post has this tag")
+                    {
+                        IsMarkdown = true,
+                    }
                     : new ContentEntry(path, ContentStatus.Published, "it is shown on the tag's page")
                     {
                         Url = published.TryGetValue(path, out var tagUrl) ? tagUrl : null,

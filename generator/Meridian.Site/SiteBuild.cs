@@ -16,11 +16,12 @@ namespace Meridian.Site;
 public static class SiteBuild
 {
     /// <summary>
-    /// Reads a site, makes it anew and, when nothing is wrong with it, writes it. Mistakes in content are findings of the
-    /// report, never exceptions.
+    /// Reads a site, makes it anew and, when nothing is wrong with it, writes it. Mistakes in content are findings of
+    /// the report, never exceptions.
     /// </summary>
     /// <exception cref="OutputException">The output could not be written; the old site stands.</exception>
-    public static BuildReport Run(ISourceTree source, IOutputTree output, BuildOptions options, CancellationToken cancel)
+    public static BuildReport Run(
+        ISourceTree source, IOutputTree output, BuildOptions options, CancellationToken cancel)
     {
         var enter = (BuildStage stage) => options.Progress?.Report(stage);
 
@@ -30,10 +31,12 @@ public static class SiteBuild
         var theme = ThemeFinder.Find(snapshot, settings.Settings);               // templates, assets, words
 
         enter(BuildStage.Parse);
-        var parsed = ContentParser.Parse(snapshot, settings.Settings, cancel);   // one file at a time: front matter, body
+        // one file at a time: front matter, body
+        var parsed = ContentParser.Parse(snapshot, settings.Settings, cancel);
 
         enter(BuildStage.Model);
-        var model = ModelBuilder.Build(snapshot, settings.Settings, theme.Theme, parsed, options);   // all files -> one site
+        // all files -> one site
+        var model = ModelBuilder.Build(snapshot, settings.Settings, theme.Theme, parsed, options);
 
         enter(BuildStage.Plan);
         var plan = RoutePlanner.Plan(model, OutputKinds.All);                    // every file, before any is rendered

@@ -21,7 +21,9 @@ public interface IOutputDraft : IDisposable
     /// <exception cref="OutputException">The file cannot be read or written.</exception>
     void Copy(SitePath source, SitePath file);
 
-    /// <summary>Replaces the old site with the new one in one step. Files whose bytes are equal keep their times.</summary>
+    /// <summary>
+    /// Replaces the old site with the new one in one step. Files whose bytes are equal keep their times.
+    /// </summary>
     /// <exception cref="OutputException">The exchange failed; the old site stands.</exception>
     WriteSummary Commit();
 }

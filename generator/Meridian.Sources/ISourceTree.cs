@@ -17,7 +17,9 @@ public interface ISourceTree
 /// <param name="Modified">When it last changed; null where the tree has no such time.</param>
 public sealed record SourceEntry(SitePath Path, long Length, DateTimeOffset? Modified)
 {
-    /// <summary>Why the entry cannot be used: a link that loops or leaves the site, a folder that may not be read.</summary>
+    /// <summary>
+    /// Why the entry cannot be used: a link that loops or leaves the site, a folder that may not be read.
+    /// </summary>
     public SourceFault? Fault { get; init; }
 }
 

@@ -4,8 +4,8 @@ namespace Meridian.Sources;
 public static class NearestName
 {
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours), case aside; null when
-    /// none is near enough to be meant. Ties go to the first in ordinal order. Pure.
+    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours), case aside; null
+    /// when none is near enough to be meant. Ties go to the first in ordinal order. Pure.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {

@@ -1,7 +1,8 @@
 namespace Meridian.Sources;
 
 /// <summary>
-/// A file's place inside a tree: relative, separated by `/`, without empty, `.` or `..` parts. It cannot leave its tree.
+/// A file's place inside a tree: relative, separated by `/`, without empty, `.` or `..` parts. It cannot leave its
+/// tree.
 /// </summary>
 public readonly record struct SitePath : IComparable<SitePath>
 {
@@ -27,7 +28,9 @@ public readonly record struct SitePath : IComparable<SitePath>
     /// <summary>Makes a path from text that the program itself wrote.</summary>
     /// <exception cref="ArgumentException">The text is not a relative path inside its tree.</exception>
     public static SitePath Of(string text) =>
-        TryParse(text, out var path) ? path : throw new ArgumentException($"not a path inside a tree: {text}", nameof(text));
+        TryParse(text, out var path)
+            ? path
+            : throw new ArgumentException($"not a path inside a tree: {text}", nameof(text));
 
     /// <summary>
     /// Reads a relative path, taking `\` for `/` and folding `.` and `..` parts; false when it would leave its tree,
@@ -70,7 +73,9 @@ public readonly record struct SitePath : IComparable<SitePath>
         return true;
     }
 
-    /// <summary>The path of <paramref name="relative"/> as seen from this folder, or null when it leaves the tree.</summary>
+    /// <summary>
+    /// The path of <paramref name="relative"/> as seen from this folder, or null when it leaves the tree.
+    /// </summary>
     public SitePath? Resolve(string relative) =>
         TryParse(Value.Length == 0 ? relative : $"{Value}/{relative}", out var path) ? path : null;
 

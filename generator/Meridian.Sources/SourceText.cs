@@ -44,16 +44,18 @@ public sealed class SourceText
     public Location At(TextSpan span) => new(Path, span);
 
     /// <summary>
-    /// Reads stored bytes as text. UTF-8 is expected, its byte order mark kept as a character so that offsets stay those
-    /// of the file; UTF-16 with a byte order mark is read too. Null when the bytes are neither.
+    /// Reads stored bytes as text. UTF-8 is expected, its byte order mark kept as a character so that offsets stay
+    /// those of the file; UTF-16 with a byte order mark is read too. Null when the bytes are neither.
     /// </summary>
     public static SourceText? Decode(SitePath path, ReadOnlySpan<byte> bytes, out TextEncoding encoding)
     {
         encoding = EncodingOf(bytes);
         Encoding reader = encoding switch
         {
-            TextEncoding.Utf16LittleEndian => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
-            TextEncoding.Utf16BigEndian => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+            TextEncoding.Utf16LittleEndian =>
+                new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+            TextEncoding.Utf16BigEndian =>
+                new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
             _ => StrictUtf8,
         };
         try
@@ -66,7 +68,8 @@ public sealed class SourceText
         }
     }
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static TextEncoding EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {

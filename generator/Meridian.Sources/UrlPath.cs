@@ -33,7 +33,9 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     public static UrlPath Of(string text) =>
         TryParse(text, out var url) ? url : throw new ArgumentException($"not a URL path: {text}", nameof(text));
 
-    /// <summary>Reads a decoded absolute path; false when a part is empty, `.`, `..` or holds a control character or `\`.</summary>
+    /// <summary>
+    /// Reads a decoded absolute path; false when a part is empty, `.`, `..` or holds a control character or `\`.
+    /// </summary>
     public static bool TryParse(string text, out UrlPath url)
     {
         url = default;

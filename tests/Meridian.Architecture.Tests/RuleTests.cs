@@ -45,7 +45,8 @@ public class RuleTests
         Assert.Equal($"Severity: {Wording.Of(rule.Default)}.", lines[2]);
         Assert.Equal(
             ["## Finds", "## Accepts"],
-            lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal) && line is "## Finds" or "## Accepts"));
+            lines.Where(
+                line => line.StartsWith("## ", StringComparison.Ordinal) && line is "## Finds" or "## Accepts"));
     }
 
     [Theory]

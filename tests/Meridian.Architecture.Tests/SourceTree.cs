@@ -9,7 +9,8 @@ internal static class SourceTree
     public static IEnumerable<CodeFile> Under(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         .Select(file => new CodeFile(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllLines(file)))
-        .Where(file => !file.Path.Contains("/bin/", StringComparison.Ordinal) && !file.Path.Contains("/obj/", StringComparison.Ordinal))
+        .Where(file => !file.Path.Contains("/bin/", StringComparison.Ordinal) && !file.Path.Contains(
+            "/obj/", StringComparison.Ordinal))
         .OrderBy(file => file.Path, StringComparer.Ordinal);
 
     private static string FindRoot()

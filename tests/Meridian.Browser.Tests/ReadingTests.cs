@@ -8,7 +8,8 @@ public class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
 {
     private static readonly string[] Pages =
     [
-        "/", "/posts/", "/posts/page/2/", "/posts/upper-back-pain-and-acupuncture/", "/posts/pulse-assessment-upper-back/",
+        "/", "/posts/", "/posts/page/2/", "/posts/upper-back-pain-and-acupuncture/",
+        "/posts/pulse-assessment-upper-back/", 
         "/tags/", "/tags/upper-back-pain/", "/practitioners/rowan-thistlewood/", "/services/", "/contact/", "/404.html",
     ];
 
@@ -33,7 +34,8 @@ public class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
     {
         Skip.If(site.Missing is not null, site.Missing);
         var open = await site.Open(path, width, ColorScheme.Light);
-        var overflow = await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await open.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal(0, overflow);
         Assert.Empty(open.Problems);
         await open.Page.Context.CloseAsync();
@@ -51,7 +53,8 @@ public class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
             {
                 RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
             });
-            Assert.Empty(result.Violations.Select(found => $"{found.Id}: {string.Join(" ", found.Nodes.Select(node => node.Html))}"));
+            Assert.Empty(result.Violations.Select(
+                found => $"{found.Id}: {string.Join(" ", found.Nodes.Select(node => node.Html))}"));
             await open.Page.Context.CloseAsync();
         }
     }

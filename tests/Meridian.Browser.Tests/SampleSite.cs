@@ -6,12 +6,16 @@ namespace Meridian.Browser.Tests;
 /// <summary>The sample clinic's site, built once into a folder of its own, and a browser to look at it with.</summary>
 public sealed class SampleSite : IAsyncLifetime
 {
-    /// <summary>A made-up origin: the browser's requests are answered from the folder, and none leaves the machine.</summary>
+    /// <summary>
+    /// A made-up origin: the browser's requests are answered from the folder, and none leaves the machine.
+    /// </summary>
     public const string Origin = "https://site.test";
 
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Browsers =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly string _output = Path.Combine(Directory.CreateTempSubdirectory("meridian-browser-").FullName, "output");
+    private readonly string _output = Path.Combine(
+        Directory.CreateTempSubdirectory("meridian-browser-").FullName, "output");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -13,5 +13,6 @@ public class NearestNameTests
         Assert.Equal(meant, NearestName.Of(name, ["date", "description", "tags", "title"]));
 
     [Fact]
-    public void Of_two_equally_near_the_first_in_order_wins() => Assert.Equal("abc1", NearestName.Of("abc0", ["abc2", "abc1"]));
+    public void Of_two_equally_near_the_first_in_order_wins() =>
+        Assert.Equal("abc1", NearestName.Of("abc0", ["abc2", "abc1"]));
 }

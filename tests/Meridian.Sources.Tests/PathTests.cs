@@ -21,7 +21,9 @@ public class PathTests
     public void A_path_knows_its_parts()
     {
         var path = SitePath.Of("content/posts/2026-01-31-neck.md");
-        Assert.Equal(("2026-01-31-neck.md", "2026-01-31-neck", ".md", "content/posts"), (path.Name, path.Stem, path.Extension, path.Folder.Value));
+        Assert.Equal(
+            ("2026-01-31-neck.md", "2026-01-31-neck", ".md", "content/posts"),
+            (path.Name, path.Stem, path.Extension, path.Folder.Value));
         Assert.Equal("posts/2026-01-31-neck.md", path.RelativeTo(SitePath.Of("content")).Value);
         Assert.False(path.IsUnder(SitePath.Of("content/post")));
         Assert.Equal("content/pages/about.md", path.Folder.Resolve("../pages/about.md")?.Value);
@@ -49,5 +51,6 @@ public class PathTests
     [InlineData("posts/neck/index.html", "/posts/neck/")]
     [InlineData("index.html", "/")]
     [InlineData("404.html", "/404.html")]
-    public void A_file_knows_its_url(string file, string url) => Assert.Equal(url, UrlPath.OfFile(SitePath.Of(file)).Value);
+    public void A_file_knows_its_url(string file, string url) =>
+        Assert.Equal(url, UrlPath.OfFile(SitePath.Of(file)).Value);
 }

@@ -24,7 +24,8 @@ public class SourceTextTests
     public void A_line_comes_without_its_break()
     {
         var text = new SourceText(Path, "one\r\ntwo\n\nfour");
-        Assert.Equal(["one", "two", "", "four"], Enumerable.Range(1, text.LineCount).Select(line => text.Line(line).ToString()));
+        Assert.Equal(
+            ["one", "two", "", "four"], Enumerable.Range(1, text.LineCount).Select(line => text.Line(line).ToString()));
     }
 
     [Fact]
@@ -34,8 +35,12 @@ public class SourceTextTests
     [Fact]
     public void Utf16_with_a_mark_is_read_in_either_order()
     {
-        Assert.Equal("\uFEFFQì", SourceText.Decode(Path, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Qì")], out var little)?.Text);
-        Assert.Equal("\uFEFFQì", SourceText.Decode(Path, [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("Qì")], out var big)?.Text);
+        Assert.Equal(
+            "\uFEFFQì",
+            SourceText.Decode(Path, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Qì")], out var little)?.Text);
+        Assert.Equal(
+            "\uFEFFQì",
+            SourceText.Decode(Path, [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("Qì")], out var big)?.Text);
         Assert.Equal((TextEncoding.Utf16LittleEndian, TextEncoding.Utf16BigEndian), (little, big));
     }
 

@@ -12,7 +12,9 @@ public sealed class InMemorySourceTree : ISourceTree
 {
     private readonly ImmutableSortedDictionary<SitePath, File> _files;
 
-    /// <summary>A tree of text files, as UTF-8 without a byte order mark. Of a path given twice the last counts.</summary>
+    /// <summary>
+    /// A tree of text files, as UTF-8 without a byte order mark. Of a path given twice the last counts.
+    /// </summary>
     public InMemorySourceTree(params ReadOnlySpan<(string Path, string Text)> files)
     {
         var building = ImmutableSortedDictionary.CreateBuilder<SitePath, File>();

@@ -32,7 +32,9 @@ internal sealed class Corpus : IDisposable
         return new Corpus(folder);
     }
 
-    /// <summary>A build into a new folder. To delete the last one first would slow the disk down for this one.</summary>
+    /// <summary>
+    /// A build into a new folder. To delete the last one first would slow the disk down for this one.
+    /// </summary>
     public Measurement BuildWithMeridian(Generator generator, int round) => Measurement.Of(
         "dotnet", Path.Combine(_folder, "meridian"), generator.Dll, "build", "-q", "-o", $"output-{round}");
 

@@ -23,7 +23,8 @@ internal sealed class Generator : IDisposable
 
         var folder = Directory.CreateTempSubdirectory("meridian-program-").FullName;
         Measurement.Of(
-            "dotnet", root.FullName, "publish", "generator/Meridian.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder);
+            "dotnet", root.FullName, "publish", "generator/Meridian.Cli", "-c", "Release", "-r",
+            RuntimeInformation.RuntimeIdentifier, "-o", folder);
         return new Generator(folder);
     }
 

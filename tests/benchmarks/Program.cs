@@ -3,7 +3,9 @@ using Meridian.Benchmarks;
 
 // Times whole builds of the same posts by Meridian and, where it is installed, by Hugo: each program started anew, the
 // two taking turns, the median of all rounds. Arguments: how many posts (1000 10000 unless given).
-var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() : [1000, 10_000];
+var sizes = args.Length > 0
+    ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray()
+    : [1000, 10_000];
 const int Rounds = 3;
 
 if (Corpus.Find() is not { } maker)

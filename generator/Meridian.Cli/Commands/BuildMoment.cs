@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Meridian.Cli.Commands;
 
 /// <summary>
-/// The moment that a build takes for now. It comes from `--now`, else from SOURCE_DATE_EPOCH, else from the clock. Either
-/// an instant, or a time on the wall of the site's own time zone, which only the site knows.
+/// The moment that a build takes for now. It comes from `--now`, else from SOURCE_DATE_EPOCH, else from the clock.
+/// Either an instant, or a time on the wall of the site's own time zone, which only the site knows.
 /// </summary>
 internal readonly record struct BuildMoment(Instant? Instant, LocalDateTime? Local)
 {
@@ -57,7 +57,9 @@ internal readonly record struct BuildMoment(Instant? Instant, LocalDateTime? Loc
     /// <summary>The day of this moment: in the site's zone when it is local, else in UTC.</summary>
     public LocalDate Date => Local?.Date ?? Instant.GetValueOrDefault().InUtc().Date;
 
-    /// <summary>Reads SOURCE_DATE_EPOCH: whole seconds since 1970 (reproducible-builds.org). Null when it is not that.</summary>
+    /// <summary>
+    /// Reads SOURCE_DATE_EPOCH: whole seconds since 1970 (reproducible-builds.org). Null when it is not that.
+    /// </summary>
     public static BuildMoment? ParseEpoch(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
             ? new BuildMoment(NodaTime.Instant.FromUnixTimeSeconds(seconds), null)

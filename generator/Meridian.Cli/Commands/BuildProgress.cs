@@ -26,7 +26,9 @@ internal static class BuildProgress
             {
                 Out = new AnsiConsoleOutput(surroundings.Error.Writer),
                 Ansi = AnsiSupport.Yes,
-                ColorSystem = reporting.Paper.Ink == Ink.None ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+                ColorSystem = reporting.Paper.Ink == Ink.None
+                    ? ColorSystemSupport.NoColors
+                    : ColorSystemSupport.Standard,
             });
             console.Status().Start(stage.Label, status =>
             {

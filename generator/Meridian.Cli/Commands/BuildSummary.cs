@@ -7,8 +7,8 @@ namespace Meridian.Cli.Commands;
 internal static class BuildSummary
 {
     /// <summary>
-    /// `41 published · 2 scheduled · 3 drafts · 1 expired · 0 ignored — 140 files, 12 changed, in 0.41 s`. The first five
-    /// count Markdown files.
+    /// `41 published · 2 scheduled · 3 drafts · 1 expired · 0 ignored — 140 files, 12 changed, in 0.41 s`. The first
+    /// five count Markdown files.
     /// </summary>
     public static string Line(SiteRun run, BuildOptions options) =>
         run.Build is { } build
@@ -17,7 +17,8 @@ internal static class BuildSummary
 
     private static string Content(BuildReport build) =>
         $"{build.Count(ContentStatus.Published)} published · {build.Count(ContentStatus.Scheduled)} scheduled · "
-        + $"{Wording.Count(build.Count(ContentStatus.Draft), "draft")} · {build.Count(ContentStatus.Expired)} expired · "
+        + $"{Wording.Count(build.Count(ContentStatus.Draft), "draft")} · "
+        + $"{build.Count(ContentStatus.Expired)} expired · "
         + $"{build.Count(ContentStatus.Ignored)} ignored";
 
     private static string Outcome(SiteRun run, BuildReport build, BuildOptions options) => build switch

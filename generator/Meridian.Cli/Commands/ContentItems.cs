@@ -41,7 +41,9 @@ internal static class ContentItems
 
         if (entry.Date is { } date)
         {
-            json.WriteString("date", date.ToOffsetDateTime().ToString("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", CultureInfo.InvariantCulture));
+            json.WriteString(
+                "date",
+                date.ToOffsetDateTime().ToString("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", CultureInfo.InvariantCulture));
         }
 
         if (entry.IsMarkdown)

@@ -36,7 +36,9 @@ internal static class ExplainCommand
             var names = ExplanationList.Rules.SelectMany(known => (string[])[known.Id, known.Name]);
             result.AddError(WrongUsage.Message(
                 $"there is no rule `{text}`",
-                NearestName.Of(text, names) is { } near ? $"did you mean `{near}`?" : "`meridian explain` lists them all"));
+                NearestName.Of(text, names) is { } near
+                    ? $"did you mean `{near}`?"
+                    : "`meridian explain` lists them all"));
         }
 
         return rule;

@@ -50,7 +50,8 @@ internal sealed class HelpPage(Surroundings surroundings) : SynchronousCommandLi
 
     /// <summary>A command's own options, then those of the commands above it that hold below.</summary>
     private static IEnumerable<Option> OptionsOf(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(OptionsOf).Where(option => option.Recursive));
+        command.Options.Concat(
+            command.Parents.OfType<Command>().SelectMany(OptionsOf).Where(option => option.Recursive));
 
     private static string Left(Command verb) =>
         string.Join(' ', verb.Arguments.Select(argument => $"<{argument.Name}>").Prepend(verb.Name));

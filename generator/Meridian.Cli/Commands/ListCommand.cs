@@ -25,7 +25,8 @@ internal static class ListCommand
     {
         var which = new Argument<Selection>("which")
         {
-            Description = $"Which ones: {string.Join(", ", Selections.Select(selection => selection.Name))} (default: all)",
+            Description =
+                $"Which ones: {string.Join(", ", Selections.Select(selection => selection.Name))} (default: all)",
             DefaultValueFactory = _ => Selections[0],
             CustomParser = ReadSelection,
         };
@@ -79,7 +80,9 @@ internal static class ListCommand
         var names = Selections.Select(selection => selection.Name).ToList();
         result.AddError(WrongUsage.Message(
             $"`list` has no selection `{name}`",
-            NearestName.Of(name, names) is { } near ? $"did you mean `{near}`?" : $"choose {string.Join(", ", names)}"));
+            NearestName.Of(name, names) is { } near
+                ? $"did you mean `{near}`?"
+                : $"choose {string.Join(", ", names)}"));
         return Selections[0];
     }
 

@@ -20,7 +20,11 @@ internal static class NewCommand
                 surroundings,
                 place.Site,
                 $"content/posts/{slug}.md",
-                Scaffold.Text("post.md", ("title", TitleText.Yaml(title)), ("date", place.Date), ("author", AuthorLine(place, surroundings))),
+                Scaffold.Text(
+                    "post.md",
+                    ("title", TitleText.Yaml(title)),
+                    ("date", place.Date),
+                    ("author", AuthorLine(place, surroundings))),
                 "It is a draft: `meridian build --drafts` shows it, and deleting `draft: true` publishes it."));
 
     private static Command Page(Surroundings surroundings) =>
@@ -33,7 +37,7 @@ internal static class NewCommand
                 "It is published with the next `meridian build`."));
 
     private static Command CaseStudy(Surroundings surroundings) =>
-        Titled("case-study", "Start a post about a patient, with its record of consent", surroundings, (place, title, slug) =>
+        Titled("case-study", "Start a post about a patient, with its consent", surroundings, (place, title, slug) =>
             NewFile.Write(
                 surroundings,
                 place.Site,
@@ -74,7 +78,8 @@ internal static class NewCommand
         var title = result.Tokens[0].Value.Trim();
         if (TitleText.Slug(title).Length == 0)
         {
-            result.AddError(WrongUsage.Message("a title needs letters or digits", "write it in quotes: \"Neck pain at the desk\""));
+            result.AddError(
+                WrongUsage.Message("a title needs letters or digits", "write it in quotes: \"Neck pain at the desk\""));
         }
         else if (title.Any(char.IsControl))
         {

@@ -76,7 +76,8 @@ internal sealed class RenderCommand
         {
             if (file is not null && !_surroundings.Workspace.HasFile(_surroundings.Absolute(file)))
             {
-                result.AddError(WrongUsage.Message($"there is no file `{file}`", "name a file as seen from this folder"));
+                result.AddError(
+                    WrongUsage.Message($"there is no file `{file}`", "name a file as seen from this folder"));
             }
         }
 
@@ -84,7 +85,8 @@ internal sealed class RenderCommand
         {
             if (!_surroundings.Workspace.HasFolder(_surroundings.Absolute(folder)))
             {
-                result.AddError(WrongUsage.Message($"there is no folder `{folder}`", "name a folder as seen from this one"));
+                result.AddError(
+                    WrongUsage.Message($"there is no folder `{folder}`", "name a folder as seen from this one"));
             }
         }
     }
@@ -153,7 +155,8 @@ internal sealed class RenderCommand
         catch (JsonException fault)
         {
             return ([], Fault(
-                source, (int)(fault.LineNumber ?? 0), "the data is not JSON here", "look for a missing comma or quote nearby"));
+                source, (int)(fault.LineNumber ?? 0), "the data is not JSON here",
+                "look for a missing comma or quote nearby"));
         }
     }
 

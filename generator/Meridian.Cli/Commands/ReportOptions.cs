@@ -45,14 +45,16 @@ internal sealed class ReportOptions
         var detail = parsed.GetValue(_quiet) ? Detail.Quiet : parsed.GetValue(_verbose) ? Detail.Verbose : Detail.Usual;
         var reporter = parsed.GetValue(_json) ? JsonReporter.Reporter : parsed.GetValue(_format) ?? ReporterList.Usual;
         var ink = ErrorInk(_surroundings, parsed.GetValue(_noColor) ? Ink.None : Ink.Colours);
-        return new ReportArguments(reporter, detail, new ReportPaper(_surroundings.Output, _surroundings.Error) { Ink = ink });
+        return new ReportArguments(
+            reporter, detail, new ReportPaper(_surroundings.Output, _surroundings.Error) { Ink = ink });
     }
 
     /// <summary>How to report when the arguments could not be read: the form they seem to ask for.</summary>
     public static ReportArguments Guess(string[] args, Surroundings surroundings)
     {
         var after = Array.IndexOf(args, "--format") is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
-        var joined = Array.Find(args, arg => arg.StartsWith("--format=", StringComparison.Ordinal))?["--format=".Length..];
+        var joined =
+            Array.Find(args, arg => arg.StartsWith("--format=", StringComparison.Ordinal))?["--format=".Length..];
         var name = args.Contains("--json") ? JsonReporter.Reporter.Name : after ?? joined;
         var ink = ErrorInk(surroundings, args.Contains("--no-color") ? Ink.None : Ink.Colours);
         return new ReportArguments(
@@ -78,7 +80,9 @@ internal sealed class ReportOptions
             var names = ReporterList.All.Select(known => known.Name);
             result.AddError(WrongUsage.Message(
                 $"there is no report form `{name}`",
-                NearestName.Of(name, names) is { } near ? $"did you mean `{near}`?" : $"choose {string.Join(", ", names)}"));
+                NearestName.Of(name, names) is { } near
+                    ? $"did you mean `{near}`?"
+                    : $"choose {string.Join(", ", names)}"));
         }
 
         return reporter;

@@ -9,7 +9,8 @@ internal static class Scaffold
     private const string SiteFolder = "Scaffolds/site/";
 
     /// <summary>The files of a new site, by path from its root.</summary>
-    public static ImmutableArray<(string Path, string Text)> Site(params ReadOnlySpan<(string Name, string Value)> values)
+    public static ImmutableArray<(string Path, string Text)> Site(
+        params ReadOnlySpan<(string Name, string Value)> values)
     {
         var files = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var name in typeof(Scaffold).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))

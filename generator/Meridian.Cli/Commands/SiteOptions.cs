@@ -14,7 +14,8 @@ internal sealed class SiteOptions
         HelpName = "URL",
     };
 
-    private readonly Option<bool> _drafts = new("--drafts", "-D", "--buildDrafts") { Description = "Publish drafts too" };
+    private readonly Option<bool> _drafts =
+        new("--drafts", "-D", "--buildDrafts") { Description = "Publish drafts too" };
 
     private readonly Option<bool> _future = new("--future", "-F", "--buildFuture")
     {
@@ -28,17 +29,20 @@ internal sealed class SiteOptions
 
     private readonly Option<BuildMoment?> _now = new("--now", "--clock")
     {
-        Description = "Build as if it were this moment, in the site's time zone (else SOURCE_DATE_EPOCH, else the clock)",
+        Description =
+            "Build as if it were this moment, in the site's time zone (else SOURCE_DATE_EPOCH, else the clock)",
         HelpName = "2026-07-03T09:00",
         CustomParser = BuildMoment.Read,
     };
 
-    private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
+    private readonly Option<bool> _strict =
+        new("--strict") { Description = "Let warnings stop the build as errors do" };
 
     private readonly PlaceOptions _place;
     private readonly Surroundings _surroundings;
 
-    private SiteOptions(PlaceOptions place, Surroundings surroundings) => (_place, _surroundings) = (place, surroundings);
+    private SiteOptions(PlaceOptions place, Surroundings surroundings) =>
+        (_place, _surroundings) = (place, surroundings);
 
     /// <summary>Gives a command these options, with the checks that need nothing but the arguments.</summary>
     public static SiteOptions AddTo(Command command, Surroundings surroundings)
@@ -74,13 +78,15 @@ internal sealed class SiteOptions
         if (result.GetValue(_baseUrl) is { } url && !IsWebAddress(url))
         {
             result.AddError(WrongUsage.Message(
-                $"`{url}` is not the address of a site", "write it as https://example.org or https://example.org/blog/"));
+                $"`{url}` is not the address of a site",
+                "write it as https://example.org or https://example.org/blog/"));
         }
 
         if (result.GetResult(_now) is null && Variable("SOURCE_DATE_EPOCH") is { } epoch && Epoch() is null)
         {
             result.AddError(WrongUsage.Message(
-                $"SOURCE_DATE_EPOCH is `{epoch}`, which is not a moment", "it counts whole seconds since 1970, in UTC"));
+                $"SOURCE_DATE_EPOCH is `{epoch}`, which is not a moment",
+                "it counts whole seconds since 1970, in UTC"));
         }
     }
 

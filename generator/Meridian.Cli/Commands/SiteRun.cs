@@ -6,7 +6,9 @@ using Meridian.Sources;
 
 namespace Meridian.Cli.Commands;
 
-/// <summary>One build as the verbs run it: measured, with progress, and with failures of the output as findings.</summary>
+/// <summary>
+/// One build as the verbs run it: measured, with progress, and with failures of the output as findings.
+/// </summary>
 /// <param name="Build">What the build found; null when the output could not be written.</param>
 /// <param name="Diagnostics">Every finding, those of the output too.</param>
 /// <param name="Milliseconds">How long it took.</param>

@@ -26,7 +26,8 @@ internal sealed class TemplateFolders(IWorkspace workspace, IReadOnlyList<string
             .Order(StringComparer.Ordinal);
 
     private Template? Load(SitePath path) =>
-        folders.Select(folder => workspace.Read(Path.Combine(folder, path.Value))).FirstOrDefault(text => text is not null)
+        folders.Select(folder => workspace.Read(Path.Combine(folder, path.Value))).FirstOrDefault(
+            text => text is not null)
             is { } found
             ? Template.Parse(new SourceText(path, found))
             : null;

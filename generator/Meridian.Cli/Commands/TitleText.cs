@@ -41,14 +41,19 @@ internal static class TitleText
         return slug.ToString().Trim('-');
     }
 
-    /// <summary>A title as a YAML value (YAML 1.2, section 7.3): bare where that is safe, else in double quotes.</summary>
+    /// <summary>
+    /// A title as a YAML value (YAML 1.2, section 7.3): bare where that is safe, else in double quotes.
+    /// </summary>
     public static string Yaml(string title) =>
         IsSafeBare(title)
             ? title
-            : $"\"{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+            : '"'
+                + title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                + '"';
 
     private static bool IsSafeBare(string title) =>
         title.Length > 0 && char.IsLetter(title[0]) && !title.EndsWith(' ')
         && title.All(c => char.IsLetterOrDigit(c) || " -–—,.?!()'’".Contains(c, StringComparison.Ordinal))
-        && title.ToUpperInvariant() is not ("YES" or "NO" or "ON" or "OFF" or "TRUE" or "FALSE" or "NULL" or "Y" or "N");
+        && title.ToUpperInvariant() is not (
+            "YES" or "NO" or "ON" or "OFF" or "TRUE" or "FALSE" or "NULL" or "Y" or "N");
 }

@@ -46,7 +46,8 @@ internal static class WhyCommand
         {
             return report with
             {
-                Diagnostics = [.. run.Diagnostics.Where(found => entries.Any(entry => entry.Path == found.Location?.Path))],
+                Diagnostics =
+                    [.. run.Diagnostics.Where(found => entries.Any(entry => entry.Path == found.Location?.Path))],
                 Items = [.. entries.Select(ContentItems.Of)],
                 Lines = [.. entries.Select(Sentence)],
             };
@@ -78,14 +79,16 @@ internal static class WhyCommand
             : asked;
 
     private static bool IsSamePlace(string url, string asked) =>
-        asked.StartsWith('/') && url.TrimEnd('/') == asked.Replace("/index.html", "/", StringComparison.Ordinal).TrimEnd('/');
+        asked.StartsWith('/')
+            && url.TrimEnd('/') == asked.Replace("/index.html", "/", StringComparison.Ordinal).TrimEnd('/');
 
     private static string Sentence(ContentEntry entry)
     {
         var name = entry.Title is { } title ? $"`{entry.Path}` (“{title}”)" : $"`{entry.Path}`";
         return entry switch
         {
-            { Status: ContentStatus.Published, Url: { } url, Reason: "it is published" } => $"{name} is published at `{url}`.",
+            { Status: ContentStatus.Published, Url: { } url, Reason: "it is published" } =>
+                $"{name} is published at `{url}`.",
             { Status: ContentStatus.Published, Url: { } url } => $"{name} is published at `{url}`: {entry.Reason}.",
             { Status: ContentStatus.Published } => $"{name} is used: {entry.Reason}.",
             { Url: { } url } => $"{name} is not published, because {entry.Reason}. It would be at `{url}`.",

@@ -32,7 +32,8 @@ internal static class WrongUsage
     /// <summary>The report on a verb that is none.</summary>
     public static Report NoVerb(string name, Command root)
     {
-        var parent = root.Subcommands.FirstOrDefault(verb => name.StartsWith(verb.Name + " ", StringComparison.Ordinal));
+        var parent = root.Subcommands.FirstOrDefault(
+            verb => name.StartsWith(verb.Name + " ", StringComparison.Ordinal));
         var known = parent is null
             ? root.Subcommands.Select(verb => verb.Name)
             : parent.Subcommands.Select(verb => $"{parent.Name} {verb.Name}");
@@ -57,7 +58,8 @@ internal static class WrongUsage
         {
             return Rule.At(location: null, $"`{token}` is more than `{FullName(command)}` expects") with
             {
-                Help = $"put quotes around words that belong together; `{FullName(command)} --help` shows how it is used",
+                Help =
+                    $"put quotes around words that belong together; `{FullName(command)} --help` shows how it is used",
             };
         }
 

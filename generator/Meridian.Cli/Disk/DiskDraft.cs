@@ -250,7 +250,8 @@ internal sealed class DiskDraft : IOutputDraft
     }
 
     /// <summary>
-    /// The new site stands; a mark that cannot be deleted is for the next build. A site of no files needs no list of them.
+    /// The new site stands; a mark that cannot be deleted is for the next build. A site of no files needs no list of
+    /// them.
     /// </summary>
     private void Settle(NewSite site)
     {

@@ -21,7 +21,9 @@ internal sealed class DiskSourceTree : ISourceTree, ILocalFiles
     private readonly string _root;
     private readonly ImmutableArray<string> _folders;
 
-    /// <summary>A tree rooted at a site folder; a sub-folder that is not there is as good as empty, and naming none means all.</summary>
+    /// <summary>
+    /// A tree rooted at a site folder; a sub-folder that is not there is as good as empty, and naming none means all.
+    /// </summary>
     public DiskSourceTree(string root, params ImmutableArray<string> folders)
     {
         _root = RealPath.Of(root) ?? Path.GetFullPath(root);
@@ -136,7 +138,8 @@ internal sealed class DiskSourceTree : ISourceTree, ILocalFiles
         }
 
         return entries.SelectMany(entry =>
-            ListEntry(entry, Path.Join(place, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", above));
+            ListEntry(
+                entry, Path.Join(place, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", above));
     }
 
     private IEnumerable<SourceEntry> ListEntry(Entry entry, string place, string name, ImmutableStack<string> above) =>

@@ -38,14 +38,16 @@ internal static class JUnitReporter
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "meridian");
         WriteCounts(xml, Math.Max(1, report.Diagnostics.Length), report.Errors);
-        xml.WriteAttributeString("time", (report.Counts.Milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture));
+        xml.WriteAttributeString(
+            "time", (report.Counts.Milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture));
         if (report.Diagnostics.Length == 0)
         {
             // A suite without tests counts as broken with some readers.
             WriteSuite(xml, Unplaced, 1, 0, () => WriteCase(xml, Unplaced, "nothing was found"));
         }
 
-        foreach (var file in report.Diagnostics.GroupBy(found => found.Location?.Path.Value ?? Unplaced, StringComparer.Ordinal))
+        foreach (var file in report.Diagnostics.GroupBy(
+            found => found.Location?.Path.Value ?? Unplaced, StringComparer.Ordinal))
         {
             var errors = file.Count(found => found.Severity == Severity.Error);
             WriteSuite(xml, file.Key, file.Count(), errors, () =>
@@ -89,7 +91,8 @@ internal static class JUnitReporter
         var place = found.Location is { } location ? report.PositionsOf(location).Start : default;
         var title = found.Location is null
             ? $"{found.Rule.Id} {found.Rule.Name}"
-            : string.Create(CultureInfo.InvariantCulture, $"{found.Rule.Id} {found.Rule.Name} at {place.Line}:{place.Column}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{found.Rule.Id} {found.Rule.Name} at {place.Line}:{place.Column}");
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Plain(found.Location?.Path.Value ?? Unplaced));
         xml.WriteAttributeString("name", Plain(title));

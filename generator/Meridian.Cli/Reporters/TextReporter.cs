@@ -11,7 +11,9 @@ internal static class TextReporter
 {
     public static Reporter Reporter { get; } = new("text", Write);
 
-    /// <summary>The first line of a finding, without its help: `path:line:col  error MER0301 broken-link: message`.</summary>
+    /// <summary>
+    /// The first line of a finding, without its help: `path:line:col  error MER0301 broken-link: message`.
+    /// </summary>
     public static string Heading(Diagnostic found, Report report, Ink ink)
     {
         var label = ink.Of(found.Severity, $"{Wording.Of(found.Severity)} {found.Rule.Id}");

@@ -21,7 +21,9 @@ internal static class Wording
     public static string Seconds(long milliseconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000.0:0.00} s");
 
-    /// <summary>`2 errors and 1 warning`: what there is, the gravest first; `no findings` when there is nothing.</summary>
+    /// <summary>
+    /// `2 errors and 1 warning`: what there is, the gravest first; `no findings` when there is nothing.
+    /// </summary>
     public static string Findings(Report report)
     {
         var parts = new List<string>(3);

@@ -39,7 +39,8 @@ internal static class RepeatedFindings
         [var second] => first with { Related = first.Related.Add(new Related("and here", second.Location)) },
         [var second, ..] => first with
         {
-            Related = first.Related.Add(new Related($"and in {others.Length} more places, such as this one", second.Location)),
+            Related = first.Related.Add(
+                new Related($"and in {others.Length} more places, such as this one", second.Location)),
         },
     };
 }

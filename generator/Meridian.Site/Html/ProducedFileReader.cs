@@ -9,13 +9,17 @@ namespace Meridian.Site.Html;
 /// <summary>Reads the facts of any produced file by what its name says it is.</summary>
 internal static class ProducedFileReader
 {
-    /// <summary>True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.</summary>
+    /// <summary>
+    /// True when a file of this name can hold URLs or names, so that its bytes are worth reading. Pure.
+    /// </summary>
     public static bool Reads(SitePath path) => FormatOf(path) != Format.Other;
 
     /// <summary>True when a file of this name is a page for readers. Pure.</summary>
     public static bool IsPage(SitePath path) => FormatOf(path) == Format.Page;
 
-    /// <summary>The facts of a file stored as UTF-8; its bytes are left alone when its name promises none. Never throws. Pure.</summary>
+    /// <summary>
+    /// The facts of a file stored as UTF-8; its bytes are left alone when its name promises none. Never throws. Pure.
+    /// </summary>
     public static FileFacts Read(SitePath path, ReadOnlySpan<byte> utf8) => FormatOf(path) switch
     {
         Format.Page => HtmlFactReader.Read(utf8),

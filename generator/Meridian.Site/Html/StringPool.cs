@@ -1,8 +1,8 @@
 namespace Meridian.Site.Html;
 
 /// <summary>
-/// One string for each text, however often it comes. The same menu, scripts and classes stand on every page of a site, so
-/// that a pool shared by all the pages a thread reads saves most of the strings. Not safe for several threads.
+/// One string for each text, however often it comes. The same menu, scripts and classes stand on every page of a site,
+/// so that a pool shared by all the pages a thread reads saves most of the strings. Not safe for several threads.
 /// </summary>
 internal sealed class StringPool
 {

@@ -7,7 +7,9 @@ internal static class BuiltInThemes
 {
     private const string Prefix = "themes/";
 
-    /// <summary>The embedded files, keyed by the path they would have in a site: `themes/stillwater/theme.yaml`.</summary>
+    /// <summary>
+    /// The embedded files, keyed by the path they would have in a site: `themes/stillwater/theme.yaml`.
+    /// </summary>
     public static IEnumerable<SitePath> Paths() =>
         typeof(BuiltInThemes).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -16,7 +16,8 @@ internal readonly partial record struct ImageSize(int Width, int Height)
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(bytes),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Gif(bytes),
             [0xFF, 0xD8, ..] => Jpeg(bytes),
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(bytes),
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+                WebP(bytes),
             _ => Svg(bytes),
         };
         return size is { Width: > 0, Height: > 0 } ? size : null;
@@ -24,13 +25,17 @@ internal readonly partial record struct ImageSize(int Width, int Height)
 
     private static ImageSize? Png(ReadOnlySpan<byte> bytes) => bytes.Length < 24
         ? null
-        : new ImageSize(BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+        : new ImageSize(
+            BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
 
     private static ImageSize? Gif(ReadOnlySpan<byte> bytes) => bytes.Length < 10
         ? null
-        : new ImageSize(BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+        : new ImageSize(
+            BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
 
-    /// <summary>Walks the segments to the frame header (ITU T.81, B.2.2); an EXIF turn by 90 degrees swaps the sides.</summary>
+    /// <summary>
+    /// Walks the segments to the frame header (ITU T.81, B.2.2); an EXIF turn by 90 degrees swaps the sides.
+    /// </summary>
     private static ImageSize? Jpeg(ReadOnlySpan<byte> bytes)
     {
         var turned = false;
@@ -156,7 +161,8 @@ internal readonly partial record struct ImageSize(int Width, int Height)
     }
 
     private static int Pixels(string number) =>
-        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels)
+            && pixels is > 0 and < 100_000
             ? (int)Math.Round(pixels)
             : 0;
 

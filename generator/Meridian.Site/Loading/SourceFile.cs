@@ -2,19 +2,25 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Loading;
 
-/// <summary>One usable file of the site: a text that was read, or another file that will be copied by its path.</summary>
+/// <summary>
+/// One usable file of the site: a text that was read, or another file that will be copied by its path.
+/// </summary>
 internal sealed record SourceFile(SitePath Path, long Length, DateTimeOffset? Modified)
 {
     /// <summary>The text of a text file; null for any other file.</summary>
     public SourceText? Text { get; init; }
 
-    /// <summary>False for a text that could not be read: it stands empty in its place, so that one fault is told once.</summary>
+    /// <summary>
+    /// False for a text that could not be read: it stands empty in its place, so that one fault is told once.
+    /// </summary>
     public bool IsWhole { get; init; } = true;
 
     /// <summary>The size of an image in pixels; null for any other file, or an image that does not say.</summary>
     public ImageSize? Size { get; init; }
 
-    /// <summary>The bytes of a file whose content names it, such as a theme's asset; null when they were not needed.</summary>
+    /// <summary>
+    /// The bytes of a file whose content names it, such as a theme's asset; null when they were not needed.
+    /// </summary>
     public ReadOnlyMemory<byte>? Content { get; init; }
 
     /// <summary>What the bytes hash to; default for a file that was not read.</summary>

@@ -7,7 +7,9 @@ namespace Meridian.Site.Loading;
 internal static class SourceLoader
 {
     /// <summary>The largest text file that is read, in bytes: longer ones are a mistake, not a post.</summary>
-    internal const long LargestText = 10 * 1024 * 1024;
+    internal const long LargestText = 10 * Megabyte;
+
+    private const long Megabyte = 1024 * 1024;
 
     internal static readonly Rule UnreadableFile = new("MER0200", "unreadable-file", Severity.Error);
     internal static readonly Rule LinkOutOfSite = new("MER0201", "link-out-of-site", Severity.Error);
@@ -61,7 +63,7 @@ internal static class SourceLoader
         {
             diagnostics.Add(FileTooLarge.At(
                 Location.StartOf(entry.Path),
-                $"this file is {entry.Length / (1024 * 1024)} MB; a text of more than {LargestText / (1024 * 1024)} MB is not read") with
+                $"this file is {entry.Length / Megabyte} MB; a text over {LargestText / Megabyte} MB is not read") with
             { Help = "a picture pasted into the text? save it as a file beside the post, or split the post" });
             return Broken(file);
         }
@@ -95,14 +97,16 @@ internal static class SourceLoader
                 return file;
             }
 
-            diagnostics.Add(NotUtf8.At(Location.StartOf(file.Path), "this file is not saved as UTF-8, so its letters cannot be read") with
+            diagnostics.Add(NotUtf8.At(
+                Location.StartOf(file.Path), "this file is not saved as UTF-8, so its letters cannot be read") with
             { Help = "open it in your editor and save it again with the encoding UTF-8" });
             return Broken(file);
         }
 
         if (encoding != TextEncoding.Utf8)
         {
-            diagnostics.Add(Utf16.At(Location.StartOf(file.Path), "this file is saved as UTF-16; it was read all the same") with
+            diagnostics.Add(Utf16.At(
+                Location.StartOf(file.Path), "this file is saved as UTF-16; it was read all the same") with
             { Help = "save it as UTF-8 so that other programs can read it too" });
         }
 
@@ -115,7 +119,9 @@ internal static class SourceLoader
 
     private static IEnumerable<SourceFile> LoadBuiltIn(SourceEntry[] entries)
     {
-        var onDisk = entries.Where(entry => entry.Path.IsUnder(Themes)).Select(entry => ThemeOf(entry.Path)).ToHashSet(StringComparer.Ordinal);
+        var onDisk = entries.Where(entry => entry.Path.IsUnder(Themes))
+            .Select(entry => ThemeOf(entry.Path))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var path in BuiltInThemes.Paths().Where(path => !onDisk.Contains(ThemeOf(path))))
         {
             var bytes = BuiltInThemes.Read(path);
@@ -132,7 +138,9 @@ internal static class SourceLoader
     {
         SourceFault.LinkLoop => LinkLoop.At(Location.StartOf(path), "this link leads back to a folder it lies in") with
         { Help = "delete the link" },
-        SourceFault.LinkLeavesTree => LinkOutOfSite.At(Location.StartOf(path), "this link leads out of the site's folder, and is not followed") with
+        SourceFault.LinkLeavesTree =>
+            LinkOutOfSite.At(
+                Location.StartOf(path), "this link leads out of the site's folder, and is not followed") with
         { Help = "copy the file into the site instead of linking to it" },
         _ => UnreadableFile.At(Location.StartOf(path), "this file or folder cannot be read") with
         { Help = "check that you may open it" },
@@ -144,12 +152,14 @@ internal static class SourceLoader
             or ".sbn-html" or ".sbn-svg" or ".sbn-txt";
 
     /// <summary>True for files that are published as they are and whose links are checked.</summary>
-    private static bool HoldsLinks(SitePath path) => path.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xml" or ".webmanifest"
+    private static bool HoldsLinks(SitePath path) =>
+        path.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xml" or ".webmanifest"
         || (path.Extension == ".css" && !IsAsset(path));
 
     private static bool IsImage(SitePath path) =>
         path.Extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
 
     private static bool IsAsset(SitePath path) =>
-        path.Value == "content/custom.css" || (path.IsUnder(Themes) && path.Value.Contains("/assets/", StringComparison.Ordinal));
+        path.Value == "content/custom.css"
+            || (path.IsUnder(Themes) && path.Value.Contains("/assets/", StringComparison.Ordinal));
 }

@@ -4,7 +4,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Loading;
 
-/// <summary>The site's files as they were at one moment: sorted, texts read. All later stages work on this alone.</summary>
+/// <summary>
+/// The site's files as they were at one moment: sorted, texts read. All later stages work on this alone.
+/// </summary>
 internal sealed record SourceSnapshot(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     private readonly FrozenDictionary<SitePath, SourceFile> _byPath = Files.ToFrozenDictionary(file => file.Path);

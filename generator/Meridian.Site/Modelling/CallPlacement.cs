@@ -6,7 +6,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Modelling;
 
-/// <summary>Decides which calls to action stand where in a post: those it asks for, else those the site places.</summary>
+/// <summary>
+/// Decides which calls to action stand where in a post: those it asks for, else those the site places.
+/// </summary>
 internal static class CallPlacement
 {
     internal static readonly Rule UnknownCall = new("MER0219", "unknown-call-to-action", Severity.Error);
@@ -44,13 +46,18 @@ internal static class CallPlacement
         }
     }
 
-    /// <summary>A call to action that may be shown now; null when there is none of that id, or its last day is over.</summary>
+    /// <summary>
+    /// A call to action that may be shown now; null when there is none of that id, or its last day is over.
+    /// </summary>
     public static CallToAction? Find(SiteModel model, string id) =>
         model.Settings.CallsToAction.Calls.TryGetValue(id, out var call) && !IsOver(model, call) ? call : null;
 
-    public static bool IsOver(SiteModel model, CallToAction call) => call.Until is { } until && until.Value < model.Now.Date;
+    public static bool IsOver(SiteModel model, CallToAction call) =>
+        call.Until is { } until && until.Value < model.Now.Date;
 
-    /// <summary>Finds calls that pages ask for and that do not exist; the settings were checked when they were read.</summary>
+    /// <summary>
+    /// Finds calls that pages ask for and that do not exist; the settings were checked when they were read.
+    /// </summary>
     public static IEnumerable<Diagnostic> Check(SiteModel model)
     {
         var ids = model.Settings.CallsToAction.Calls.Keys;
@@ -74,7 +81,8 @@ internal static class CallPlacement
 
     private static bool Matches(CtaPlacement placement, Page page, SiteModel model)
     {
-        if (placement.Except.Any(except => except.Value == page.Slug || PostReference.Find(except.Value, null, [page]) is not null))
+        if (placement.Except.Any(
+            except => except.Value == page.Slug || PostReference.Find(except.Value, null, [page]) is not null))
         {
             return false;
         }

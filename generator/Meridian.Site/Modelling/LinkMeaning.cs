@@ -17,5 +17,7 @@ internal sealed record SiteTarget(UrlPath Url, string Rest) : LinkMeaning;
 /// <summary>A file beside the page's source, published beside the page.</summary>
 internal sealed record AttachmentTarget(UrlPath Url, SitePath Source, string Rest) : LinkMeaning;
 
-/// <summary>Left as it was written: another site, a fragment of the same page, or something the link check will judge.</summary>
+/// <summary>
+/// Left as it was written: another site, a fragment of the same page, or something the link check will judge.
+/// </summary>
 internal sealed record VerbatimTarget(string Target) : LinkMeaning;

@@ -55,8 +55,8 @@ internal sealed class LinkTable
     }
 
     /// <summary>
-    /// Where a link leads that is written in a source file. What cannot be a file of the site's sources (another site, a
-    /// plain path, a fragment) is for the link check to judge. Pure.
+    /// Where a link leads that is written in a source file. What cannot be a file of the site's sources (another site,
+    /// a plain path, a fragment) is for the link check to judge. Pure.
     /// </summary>
     /// <param name="source">The file it is written in.</param>
     /// <param name="from">The page made of that file; null for a text that is part of other pages.</param>
@@ -86,11 +86,18 @@ internal sealed class LinkTable
             : new VerbatimTarget(target);
     }
 
-    /// <summary>Where a link in the settings leads; one without `/` or scheme starts at the root of the site. Pure.</summary>
+    /// <summary>
+    /// Where a link in the settings leads; one without `/` or scheme starts at the root of the site. Pure.
+    /// </summary>
     public LinkMeaning ResolveSetting(string target) =>
-        Resolve(Settings, null, target.StartsWith('/') || target.StartsWith('#') || HasScheme(target) ? target : "/" + target);
+        Resolve(
+            Settings,
+            null,
+            target.StartsWith('/') || target.StartsWith('#') || HasScheme(target) ? target : "/" + target);
 
-    /// <summary>The source file of an image that is served at a URL of the site, so that its size can be written.</summary>
+    /// <summary>
+    /// The source file of an image that is served at a URL of the site, so that its size can be written.
+    /// </summary>
     public SourceFile? FileAt(UrlPath url) =>
         Attachments.TryGetValue(url, out var source) ? _snapshot.Find(source)
         : SitePath.TryParse("content/static" + url.Value, out var path) ? _snapshot.Find(path)
@@ -114,7 +121,9 @@ internal sealed class LinkTable
 
     private LinkMeaning Markdown(SitePath source, string path, string rest)
     {
-        var rooted = path.StartsWith('/') ? SitePath.Of("content").Resolve(path.TrimStart('/')) : source.Folder.Resolve(path);
+        var rooted = path.StartsWith('/')
+            ? SitePath.Of("content").Resolve(path.TrimStart('/'))
+            : source.Folder.Resolve(path);
         if (rooted is { } file && _byPath.TryGetValue(file, out var page))
         {
             return new PageTarget(page, rest);
@@ -169,5 +178,6 @@ internal sealed class LinkTable
     }
 
     private static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,13 +9,17 @@ internal static class MenuChecks
 {
     internal static readonly Rule UnknownMenuPage = new("MER0220", "unknown-menu-page", Severity.Error);
 
-    /// <summary>The published page that a menu item names by file, slug or address; null when there is none. Pure.</summary>
+    /// <summary>
+    /// The published page that a menu item names by file, slug or address; null when there is none. Pure.
+    /// </summary>
     public static Page? PageOf(SiteModel model, string reference)
     {
         var name = reference.Trim();
         var trimmed = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         return model.Published.FirstOrDefault(page => page.Path.Value == name || page.Path.Value == "content/" + name
-                || page.Path.Value == $"content/pages/{trimmed}.md" || page.Path.Value == $"content/pages/{trimmed}/index.md")
+                
+                    || page.Path.Value == $"content/pages/{trimmed}.md"
+                    || page.Path.Value == $"content/pages/{trimmed}/index.md")
             ?? model.Published.FirstOrDefault(page => page.Url.Value.Trim('/') == trimmed.Trim('/'))
             ?? model.Published.FirstOrDefault(page => page.Slug == trimmed);
     }
@@ -28,7 +32,8 @@ internal static class MenuChecks
         {
             if (item.Page is { } page && PageOf(model, page.Value) is null)
             {
-                yield return UnknownMenuPage.At(page.Location, $"the menu names a page `{page.Value}` that is not on the site") with
+                yield return UnknownMenuPage.At(
+                    page.Location, $"the menu names a page `{page.Value}` that is not on the site") with
                 {
                     Help = NearestName.Of(page.Value, model.Pages.Select(known => known.Slug)) is { } nearest
                         ? $"did you mean `{nearest}`?"

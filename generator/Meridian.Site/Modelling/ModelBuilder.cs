@@ -19,7 +19,8 @@ internal static class ModelBuilder
     private static readonly SitePath Static = SitePath.Of("content/static");
 
     public static SiteModel Build(
-        SourceSnapshot snapshot, SiteSettings settings, Theme theme, ImmutableArray<ParsedPage> parsed, BuildOptions options)
+        SourceSnapshot snapshot, SiteSettings settings, Theme theme, ImmutableArray<ParsedPage> parsed,
+        BuildOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         var written = parsed
@@ -28,7 +29,8 @@ internal static class ModelBuilder
             .ToImmutableArray();
         var tagTexts = parsed.Where(page => page.Section == ContentSection.Tags).ToImmutableArray();
         var naming = TagNaming.Of(written, tagTexts, settings, diagnostics);
-        var all = written.Select(page => page with { Tags = naming.TagsOf(page.Parsed, diagnostics) }).ToImmutableArray();
+        var all = written.Select(page => page with { Tags = naming.TagsOf(page.Parsed, diagnostics) }).ToImmutableArray(
+            );
 
         var posts = NewestFirst(all.Where(page => page.Kind == PageKind.Post && page.IsListed));
         var pages = InOrder(all.Where(page => page.Kind == PageKind.Page && page.IsListed));
@@ -61,7 +63,8 @@ internal static class ModelBuilder
         return model with { Diagnostics = [.. diagnostics] };
     }
 
-    private static Page PageOf(ParsedPage parsed, SiteSettings settings, BuildOptions options, List<Diagnostic> diagnostics)
+    private static Page PageOf(
+        ParsedPage parsed, SiteSettings settings, BuildOptions options, List<Diagnostic> diagnostics)
     {
         var frontMatter = parsed.FrontMatter;
         var kind = parsed.Section == ContentSection.Posts ? PageKind.Post
@@ -69,13 +72,18 @@ internal static class ModelBuilder
             : PageKind.Page;
         var date = frontMatter.Date?.Value.Moment ?? PagePlacement.DateOfName(parsed.Path, settings.TimeZone.Value);
         var (status, reason) = Publication.Of(frontMatter, date, NowIn(settings, options).ToInstant(), options);
-        if (kind == PageKind.Post && date is null && status == ContentStatus.Published && parsed.IsWhole && !frontMatter.HasWrongDate)
+        if (kind == PageKind.Post
+            && date is null
+            && status == ContentStatus.Published
+            && parsed.IsWhole
+            && !frontMatter.HasWrongDate)
         {
             diagnostics.Add(MissingDate.At(parsed.Top, "this post has no date") with
             { Help = $"add a line such as `date: {NowIn(settings, options).Date:uuuu-MM-dd}` to its front matter" });
         }
 
-        return PagePlacement.Place(new PageDraft(parsed, kind, TitleOf(parsed, kind, settings, diagnostics), date), settings, diagnostics) with
+        return PagePlacement.Place(
+            new PageDraft(parsed, kind, TitleOf(parsed, kind, settings, diagnostics), date), settings, diagnostics) with
         {
             Status = status,
             Reason = reason,
@@ -115,10 +123,12 @@ internal static class ModelBuilder
     {
         foreach (var page in all)
         {
-            foreach (var author in page.FrontMatter.Authors.Where(author => !settings.Practitioners.ContainsKey(author.Value)))
+            foreach (var author in page.FrontMatter.Authors.Where(
+                author => !settings.Practitioners.ContainsKey(author.Value)))
             {
                 var nearest = NearestName.Of(author.Value, settings.Practitioners.Keys);
-                diagnostics.Add(UnknownAuthor.At(page.Parsed.At(author.Span), $"nobody called `{author.Value}` is in content/practitioners/") with
+                diagnostics.Add(UnknownAuthor.At(
+                    page.Parsed.At(author.Span), $"nobody called `{author.Value}` is in content/practitioners/") with
                 {
                     Help = nearest is null
                         ? $"write content/practitioners/{Slug.Of(author.Value)}.yaml with at least a name"
@@ -128,7 +138,8 @@ internal static class ModelBuilder
         }
     }
 
-    private static ImmutableSortedDictionary<UrlPath, SitePath> StaticFilesOf(SourceSnapshot snapshot, List<Diagnostic> diagnostics)
+    private static ImmutableSortedDictionary<UrlPath, SitePath> StaticFilesOf(
+        SourceSnapshot snapshot, List<Diagnostic> diagnostics)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<UrlPath, SitePath>();
         foreach (var file in snapshot.Under(Static).Where(file => !Leftovers.Contains(file.Path)))
@@ -139,7 +150,8 @@ internal static class ModelBuilder
             }
             else
             {
-                diagnostics.Add(BadFileName.At(Location.StartOf(file.Path), "a file of this name cannot be published") with
+                diagnostics.Add(BadFileName.At(
+                    Location.StartOf(file.Path), "a file of this name cannot be published") with
                 { Help = "rename it with letters, digits and hyphens" });
             }
         }

@@ -5,7 +5,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Modelling;
 
-/// <summary>Finds the previous and next post of each post: what it says itself, else its series, else its date.</summary>
+/// <summary>
+/// Finds the previous and next post of each post: what it says itself, else its series, else its date.
+/// </summary>
 internal static class NeighbourFinder
 {
     internal static readonly Rule UnknownNeighbour = new("MER0215", "unknown-neighbour", Severity.Error);
@@ -18,13 +20,15 @@ internal static class NeighbourFinder
     }
 
     public static FrozenDictionary<Page, Neighbours> Find(
-        ImmutableArray<Page> all, ImmutableArray<Page> newestFirst, FrozenDictionary<Page, Series> series, List<Diagnostic> diagnostics)
+        ImmutableArray<Page> all, ImmutableArray<Page> newestFirst, FrozenDictionary<Page, Series> series,
+        List<Diagnostic> diagnostics)
     {
         var byDate = newestFirst.Select((post, at) => KeyValuePair.Create(post, new Neighbours(
             newestFirst.ElementAtOrDefault(at + 1), at > 0 ? newestFirst[at - 1] : null))).ToDictionary();
         var posts = all.Where(page => page.Kind == PageKind.Post).ToImmutableArray();
         return posts
-            .Where(post => post.IsPublished || post.FrontMatter.Previous is not null || post.FrontMatter.Next is not null)
+            .Where(
+                post => post.IsPublished || post.FrontMatter.Previous is not null || post.FrontMatter.Next is not null)
             .ToFrozenDictionary(post => post, post => new Neighbours(
                 Choose(post, Side.Previous, posts, InOrder(post, Side.Previous), diagnostics),
                 Choose(post, Side.Next, posts, InOrder(post, Side.Next), diagnostics)));
@@ -45,7 +49,8 @@ internal static class NeighbourFinder
         }
     }
 
-    private static Page? Choose(Page post, Side side, ImmutableArray<Page> posts, Page? inOrder, List<Diagnostic> diagnostics)
+    private static Page? Choose(
+        Page post, Side side, ImmutableArray<Page> posts, Page? inOrder, List<Diagnostic> diagnostics)
     {
         var choice = side == Side.Previous ? post.FrontMatter.Previous : post.FrontMatter.Next;
         switch (choice?.Value)
@@ -69,7 +74,8 @@ internal static class NeighbourFinder
 
                 if (!found.IsPublished)
                 {
-                    diagnostics.Add(UnpublishedNeighbour.At(place, $"`{named.Reference}` is not on the site: {found.Reason}") with
+                    diagnostics.Add(UnpublishedNeighbour.At(
+                        place, $"`{named.Reference}` is not on the site: {found.Reason}") with
                     { Help = "publish it, or take this line out; until then the order of dates is used" });
                     return inOrder;
                 }

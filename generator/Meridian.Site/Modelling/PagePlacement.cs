@@ -53,7 +53,8 @@ internal static class PagePlacement
         var name = FromName(parsed.Path);
         if (draft.Kind != PageKind.Home && SlugText.Problem(name) is { } problem)
         {
-            diagnostics.Add(ModelBuilder.BadFileName.At(parsed.Top, $"the name of this file cannot be an address: {problem}") with
+            diagnostics.Add(ModelBuilder.BadFileName.At(
+                parsed.Top, $"the name of this file cannot be an address: {problem}") with
             { Help = "rename the file, or give the page a `slug`" });
         }
 
@@ -87,7 +88,8 @@ internal static class PagePlacement
             return url;
         }
 
-        diagnostics.Add(BadPermalink.At(parsed.At(permalink.Span), $"`{permalink.Value}` cannot be an address on this site") with
+        diagnostics.Add(BadPermalink.At(
+            parsed.At(permalink.Span), $"`{permalink.Value}` cannot be an address on this site") with
         { Help = $"write it like `{usual}`: it starts with `/`, without `..` or `?`" });
         return usual;
     }

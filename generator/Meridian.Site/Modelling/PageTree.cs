@@ -23,7 +23,8 @@ internal sealed class PageTree
         }
 
         var parents = pages
-            .Select(page => (page, parent: Above(page.Url).Select(url => byUrl.GetValueOrDefault(url)).FirstOrDefault(found => found is not null)))
+            .Select(page => (page, parent: Above(page.Url).Select(url => byUrl.GetValueOrDefault(url)).FirstOrDefault(
+                found => found is not null)))
             .Where(pair => pair.parent is not null)
             .ToFrozenDictionary(pair => pair.page, pair => pair.parent ?? pair.page);
         var children = parents

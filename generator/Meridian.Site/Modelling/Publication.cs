@@ -7,7 +7,8 @@ namespace Meridian.Site.Modelling;
 /// <summary>Decides whether a content file is published now, and says why or why not.</summary>
 internal static class Publication
 {
-    public static (ContentStatus Status, string Reason) Of(FrontMatter frontMatter, ZonedDateTime? date, Instant now, BuildOptions options)
+    public static (ContentStatus Status, string Reason) Of(
+        FrontMatter frontMatter, ZonedDateTime? date, Instant now, BuildOptions options)
     {
         if ((frontMatter.Draft?.Value ?? false) && !options.Drafts)
         {

@@ -12,7 +12,8 @@ internal static class RedirectFinder
     /// <summary>The longest name that common file systems can hold, in characters.</summary>
     private const int LongestPart = 200;
 
-    public static ImmutableArray<Redirection> Find(ImmutableArray<Page> all, SiteSettings settings, List<Diagnostic> diagnostics)
+    public static ImmutableArray<Redirection> Find(
+        ImmutableArray<Page> all, SiteSettings settings, List<Diagnostic> diagnostics)
     {
         var redirects = new List<Redirection>();
         foreach (var page in all.Where(page => page.IsPublished))
@@ -35,7 +36,8 @@ internal static class RedirectFinder
             }
         }
 
-        return [.. redirects.OrderBy(redirect => redirect.From).DistinctBy(redirect => (redirect.From, redirect.Page, redirect.Target))];
+        return [.. redirects.OrderBy(redirect => redirect.From).DistinctBy(
+            redirect => (redirect.From, redirect.Page, redirect.Target))];
     }
 
     private static Redirection To(UrlPath from, Redirect redirect)
@@ -66,7 +68,10 @@ internal static class RedirectFinder
         }
 
         diagnostics.Add(BadAlias.At(place, $"`{written}` cannot be an old address of this site") with
-        { Help = $"write the path that {settings.Url.Value.Host} used to have, such as `/old-name/`, without `..` or `?`" });
+        {
+            Help = $"write the path that {settings.Url.Value.Host} used to have, such as `/old-name/`, "
+                + "without `..` or `?`",
+        });
         return null;
     }
 }

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace Meridian.Site.Modelling;
 
-/// <summary>The whole site as one thing: every page with its address, its tags and its neighbours. Nothing is rendered yet.</summary>
+/// <summary>
+/// The whole site as one thing: every page with its address, its tags and its neighbours. Nothing is rendered yet.
+/// </summary>
 internal sealed record SiteModel
 {
     public required SiteSettings Settings { get; init; }

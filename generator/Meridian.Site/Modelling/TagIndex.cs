@@ -5,7 +5,9 @@ using Meridian.Site.Settings;
 
 namespace Meridian.Site.Modelling;
 
-/// <summary>The tags that listed posts have. A tag that only unpublished posts use does not exist for readers.</summary>
+/// <summary>
+/// The tags that listed posts have. A tag that only unpublished posts use does not exist for readers.
+/// </summary>
 internal sealed class TagIndex
 {
     private readonly FrozenDictionary<string, Tag> _bySlug;

@@ -24,7 +24,8 @@ internal sealed class TagNaming
 
     /// <summary>Gathers the spellings that listed posts, tag texts and tags.yaml use.</summary>
     public static TagNaming Of(
-        ImmutableArray<Page> written, ImmutableArray<ParsedPage> texts, SiteSettings settings, List<Diagnostic> diagnostics)
+        ImmutableArray<Page> written, ImmutableArray<ParsedPage> texts, SiteSettings settings,
+        List<Diagnostic> diagnostics)
     {
         var naming = new TagNaming();
         foreach (var tag in settings.Tags)
@@ -51,18 +52,23 @@ internal sealed class TagNaming
             .Where(spelling => naming.Find(spelling.Name) is { } chosen
                 && chosen.Key == spelling.Name.Key && chosen.Display != spelling.Name.Display)
             .Select(spelling => TagSpelling.At(
-                spelling.Place, $"`{spelling.Name.Display}` is shown as `{naming.Find(spelling.Name)?.Display}`, as elsewhere on the site")));
+                spelling.Place,
+                $"`{spelling.Name.Display}` is shown as `{naming.Find(spelling.Name)?.Display}`, "
+                    + "as elsewhere on the site")));
         return naming;
     }
 
     /// <summary>The tag a spelling belongs to; null when nothing on the site is called that.</summary>
     public TagName? Find(TagName spelling) => _names.GetValueOrDefault(KeyOf(spelling));
 
-    /// <summary>The slugs of a file's tags in the order written, and a note for each small hashtag that names none.</summary>
+    /// <summary>
+    /// The slugs of a file's tags in the order written, and a note for each small hashtag that names none.
+    /// </summary>
     public ImmutableArray<string> TagsOf(ParsedPage page, List<Diagnostic> diagnostics)
     {
         var slugs = SpellingsOf(page).Select(spelling => (Find(spelling.Name) ?? spelling.Name).Slug).ToList();
-        foreach (var hashtag in page.Body.Hashtags.Where(hashtag => hashtag.Place == HashtagPlace.Text && IsSmall(hashtag.Text)))
+        foreach (var hashtag in page.Body.Hashtags.Where(
+            hashtag => hashtag.Place == HashtagPlace.Text && IsSmall(hashtag.Text)))
         {
             if (Link(hashtag.Text) is { } known)
             {
@@ -70,7 +76,8 @@ internal sealed class TagNaming
             }
             else
             {
-                diagnostics.Add(UnknownHashtag.At(page.At(hashtag.Span), $"`{hashtag.Text}` stays text: there is no tag of that name") with
+                diagnostics.Add(UnknownHashtag.At(
+                    page.At(hashtag.Span), $"`{hashtag.Text}` stays text: there is no tag of that name") with
                 { Help = "start its words with capital letters to make it a tag, or add it under `tags`" });
             }
         }
@@ -115,7 +122,9 @@ internal sealed class TagNaming
                 ? new[] { (name, page.At(hashtag.Span)) }
                 : []));
 
-    /// <summary>A hashtag without a capital letter: in running text it counts only when it is known otherwise.</summary>
+    /// <summary>
+    /// A hashtag without a capital letter: in running text it counts only when it is known otherwise.
+    /// </summary>
     private static bool IsSmall(string hashtag) => !hashtag.Any(char.IsUpper)
         && hashtag.Any(char.IsLower);
 }

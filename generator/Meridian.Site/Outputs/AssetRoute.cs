@@ -13,7 +13,8 @@ internal sealed record AssetRoute(Asset Asset) : Route(Asset.Url)
 
     public override SitePath? Source => Asset.Source;
 
-    public static IEnumerable<Route> Plan(SiteModel model) => model.Assets.ByName.Values.Select(asset => new AssetRoute(asset));
+    public static IEnumerable<Route> Plan(SiteModel model) =>
+        model.Assets.ByName.Values.Select(asset => new AssetRoute(asset));
 
     public override RenderedFile Render(SiteView site) => new() { Content = Asset.Content };
 }

@@ -22,7 +22,8 @@ internal static class AtomWriter
             Text(xml, "title", feed.Title);
             Text(xml, "subtitle", feed.Description);
             Text(xml, "id", feed.Self);
-            Text(xml, "updated", feed.Items.IsEmpty ? NoPostsYet : WrittenDates.Iso(feed.Items.MaxBy(item => item.Updated.ToInstant())?.Updated ?? default));
+            Text(xml, "updated", feed.Items.IsEmpty ? NoPostsYet : WrittenDates.Iso(
+                feed.Items.MaxBy(item => item.Updated.ToInstant())?.Updated ?? default));
             Link(xml, "self", "application/atom+xml", feed.Self);
             Link(xml, "alternate", "text/html", feed.Home);
             Author(xml, feed.Publisher);
@@ -81,5 +82,6 @@ internal static class AtomWriter
         xml.WriteEndElement();
     }
 
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, FeedXml.Clean(text));
+    private static void Text(XmlWriter xml, string name, string text) =>
+        xml.WriteElementString(name, Atom, FeedXml.Clean(text));
 }

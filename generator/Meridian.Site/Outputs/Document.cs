@@ -23,7 +23,9 @@ internal static class Document
         {
             return new RenderedFile
             {
-                Diagnostics = site.Theme.IsWhole ? body.Diagnostics.Add(Unknown(site, layout, place)) : body.Diagnostics,
+                Diagnostics = site.Theme.IsWhole
+                    ? body.Diagnostics.Add(Unknown(site, layout, place))
+                    : body.Diagnostics,
             };
         }
 
@@ -33,7 +35,9 @@ internal static class Document
         return new RenderedFile
         {
             Content = output.WrittenMemory,
-            Diagnostics = result.Error is { } error && site.Theme.IsWhole ? diagnostics.Add(WithExample(error, view.Url)) : diagnostics,
+            Diagnostics = result.Error is { } error && site.Theme.IsWhole
+                ? diagnostics.Add(WithExample(error, view.Url))
+                : diagnostics,
             Links = body.Links,
             Texts = [.. body.Texts.Union(texts)],
             Layout = template.Source.Path,

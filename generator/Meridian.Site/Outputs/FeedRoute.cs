@@ -50,7 +50,9 @@ internal sealed record FeedRoute(UrlPath Url, FeedFormat Format, Tag? Tag) : Rou
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             Facts = Tag is null ? null : FactsOf(feed),
-            Diagnostics = Tag is null && Format == FeedFormat.Rss ? [.. posts.SelectMany(post => post.Diagnostics)] : [],
+            Diagnostics = Tag is null && Format == FeedFormat.Rss
+                ? [.. posts.SelectMany(post => post.Diagnostics)]
+                : [],
         };
     }
 
@@ -85,4 +87,5 @@ internal enum FeedFormat
 
 /// <summary>What a feed says about itself, whatever its format. Both URLs are whole.</summary>
 internal sealed record Feed(
-    string Title, string Description, string Home, string Self, string Language, string Publisher, ImmutableArray<FeedItem> Items);
+    string Title, string Description, string Home, string Self, string Language, string Publisher,
+    ImmutableArray<FeedItem> Items);

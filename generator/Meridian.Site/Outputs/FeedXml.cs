@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Meridian.Site.Outputs;
 
-/// <summary>How XML is written: UTF-8, indented, the same on every machine, and well-formed whatever the text holds.</summary>
+/// <summary>
+/// How XML is written: UTF-8, indented, the same on every machine, and well-formed whatever the text holds.
+/// </summary>
 internal static class FeedXml
 {
     public static XmlWriterSettings Settings { get; } = new()

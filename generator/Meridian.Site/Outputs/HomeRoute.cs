@@ -21,7 +21,10 @@ internal sealed record HomeRoute(Page? Text) : Route(UrlPath.Root)
     {
         var body = Text is null ? RenderedBody.Empty : site.Body(Text, BodyMedium.Page);
         var view = Text is null
-            ? new PageView(site, "home", Url, site.Settings.Title.Value, () => default) { Description = site.Settings.Description?.Value }
+            ? new PageView(site, "home", Url, site.Settings.Title.Value, () => default)
+            {
+                Description = site.Settings.Description?.Value,
+            }
             : site.View(Text, () => body.Html);
         var newest = site.Views([.. site.Model.Posts.Take(NewestPosts)]);
         var layout = Text?.FrontMatter.Layout;

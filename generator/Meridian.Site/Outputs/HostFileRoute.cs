@@ -52,7 +52,9 @@ internal sealed record HostFileRoute(UrlPath Url, string Text) : Route(Url)
 
     private static string Robots(SiteModel model)
     {
-        var sitemap = model.Settings.Outputs.Sitemap is { } url ? $"\nSitemap: {model.Settings.Url.Value.Absolute(url)}\n" : "";
+        var sitemap = model.Settings.Outputs.Sitemap is { } url
+            ? $"\nSitemap: {model.Settings.Url.Value.Absolute(url)}\n"
+            : "";
         return "User-agent: *\nAllow: /\n" + sitemap;
     }
 }

@@ -16,5 +16,8 @@ internal sealed record NotFoundRoute(UrlPath Url) : Route(Url)
         model.Settings.Outputs.NotFound is { } url ? [new NotFoundRoute(url)] : [];
 
     public override RenderedFile Render(SiteView site) =>
-        Document.Render(new PageView(site, "404", Url, site.Words.Text("not_found_title") ?? "404", () => default) { NoIndex = true });
+        Document.Render(new PageView(site, "404", Url, site.Words.Text("not_found_title") ?? "404", () => default)
+        {
+            NoIndex = true,
+        });
 }

@@ -26,6 +26,7 @@ internal sealed record PageRoute(Page Page) : Route(Page.Url)
         var body = site.Body(Page, BodyMedium.Page);
         var view = site.View(Page, () => body.Html);
         var layout = Page.FrontMatter.Layout;
-        return Document.Render(view, layout?.Value ?? view.Kind, layout is null ? null : Page.Parsed.At(layout.Span), body);
+        return Document.Render(
+            view, layout?.Value ?? view.Kind, layout is null ? null : Page.Parsed.At(layout.Span), body);
     }
 }

@@ -28,7 +28,8 @@ internal sealed record Paging(UrlPath First, int Number, int Count, int Size)
         {
             PreviousUrl = Number > 1 ? site.Base.Relative(UrlOf(Number - 1)) : null,
             NextUrl = Number < Count ? site.Base.Relative(UrlOf(Number + 1)) : null,
-            Pages = new PaginatorPages(Count, number => new PaginatorPage(number, site.Base.Relative(UrlOf(number)), number == Number)),
+            Pages = new PaginatorPages(
+                Count, number => new PaginatorPage(number, site.Base.Relative(UrlOf(number)), number == Number)),
         };
     }
 

@@ -55,7 +55,8 @@ internal sealed record RedirectRoute(UrlPath Url, Redirection To) : Route(Url)
         var list = new StringBuilder();
         foreach (var redirect in model.Redirects)
         {
-            list.Append($"{model.Settings.Url.Value.Relative(redirect.From)} {redirect.Url(model.Settings.Url.Value)} 301\n");
+            list.Append(
+                $"{model.Settings.Url.Value.Relative(redirect.From)} {redirect.Url(model.Settings.Url.Value)} 301\n");
         }
 
         return list.ToString();

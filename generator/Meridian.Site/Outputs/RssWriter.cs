@@ -77,7 +77,8 @@ internal static class RssWriter
         xml.WriteEndElement();
     }
 
-    private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, FeedXml.Clean(text));
+    private static void Text(XmlWriter xml, string name, string text) =>
+        xml.WriteElementString(name, FeedXml.Clean(text));
 
     /// <summary>A date of RFC 822, section 5, with the four-digit year that RSS asks for.</summary>
     private static string Rfc822(ZonedDateTime date)
@@ -85,6 +86,7 @@ internal static class RssWriter
         var offset = date.Offset.ToTimeSpan();
         var sign = offset < TimeSpan.Zero ? '-' : '+';
         return date.LocalDateTime.ToString("ddd, dd MMM uuuu HH':'mm':'ss", CultureInfo.InvariantCulture)
-            + string.Create(CultureInfo.InvariantCulture, $" {sign}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}");
+            + string.Create(
+                CultureInfo.InvariantCulture, $" {sign}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}");
     }
 }

@@ -38,7 +38,8 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
             .Select((chunk, at) => new SitemapRoute(
                 UrlPath.Of($"{url.Value[..url.Value.LastIndexOf('.')]}-{at + 1}.xml"), [.. chunk], SitemapForm.UrlSet))
             .ToArray();
-        var index = new SitemapRoute(url, [.. parts.Select(part => new SitemapEntry(part.Url, null))], SitemapForm.Index);
+        var index = new SitemapRoute(
+            url, [.. parts.Select(part => new SitemapEntry(part.Url, null))], SitemapForm.Index);
         return parts.Prepend(index);
     }
 
@@ -55,7 +56,8 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
                 xml.WriteElementString("loc", Namespace, site.Base.Absolute(entry.Url));
                 if (entry.Modified is { } modified)
                 {
-                    xml.WriteElementString("lastmod", Namespace, modified.Date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture));
+                    xml.WriteElementString(
+                        "lastmod", Namespace, modified.Date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture));
                 }
 
                 xml.WriteEndElement();
@@ -77,7 +79,8 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
                 .Where(page => page.IsListed && page.Kind != PageKind.Home && !IsHidden(page))
                 .Select(page => new SitemapEntry(page.Url, page.FrontMatter.Updated?.Value.Moment ?? page.Date)))
             .Concat(model.Tags.All.Select(tag => new SitemapEntry(tag.Url, tag.Posts.FirstOrDefault()?.Date)))
-            .Concat(model.Settings.Practitioners.Values.Select(practitioner => new SitemapEntry(PractitionerView.UrlOf(practitioner), null)))
+            .Concat(model.Settings.Practitioners.Values.Select(
+                practitioner => new SitemapEntry(PractitionerView.UrlOf(practitioner), null)))
             .DistinctBy(entry => entry.Url)
             .OrderBy(entry => entry.Url);
     }

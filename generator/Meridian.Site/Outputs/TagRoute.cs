@@ -24,7 +24,8 @@ internal sealed record TagRoute(Tag Tag, Paging Paging) : Route(Paging.Url)
             Description = Tag.Description,
             Tag = site.View(Tag),
             Paginator = Paging.View(site, Tag.Posts),
-            Feed = new FeedView($"{site.Settings.Title.Value}: {Tag.Label}", site.Base.Relative(Tag.FeedUrl), "application/rss+xml"),
+            Feed = new FeedView(
+                $"{site.Settings.Title.Value}: {Tag.Label}", site.Base.Relative(Tag.FeedUrl), "application/rss+xml"),
             Above = [new CrumbView(site.TagsTitle, site.Base.Relative(SiteView.TagsUrl))],
         };
         return Document.Render(view, view.Kind, null, body);

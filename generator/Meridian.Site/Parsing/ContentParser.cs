@@ -36,7 +36,8 @@ internal static class ContentParser
         return null;
     }
 
-    public static ImmutableArray<ParsedPage> Parse(SourceSnapshot snapshot, SiteSettings settings, CancellationToken cancel)
+    public static ImmutableArray<ParsedPage> Parse(
+        SourceSnapshot snapshot, SiteSettings settings, CancellationToken cancel)
     {
         var files = snapshot.Files.Where(file => file.Text is not null && SectionOf(file.Path) is not null).ToArray();
         var dates = new ParseOptions(settings.TimeZone.Value);

@@ -9,7 +9,9 @@ internal sealed record ParsedPage(SourceText Source, ContentSection Section, Fro
     /// <summary>What was wrong with it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>False when some of it could not be read: what is missing from it is then no finding of its own.</summary>
+    /// <summary>
+    /// False when some of it could not be read: what is missing from it is then no finding of its own.
+    /// </summary>
     public bool IsWhole { get; init; } = true;
 
     public SitePath Path => Source.Path;
@@ -18,7 +20,8 @@ internal sealed record ParsedPage(SourceText Source, ContentSection Section, Fro
     public Location At(TextSpan span) => new(Path, span);
 
     /// <summary>Where to point for something that the front matter lacks: its first line.</summary>
-    public Location Top => FrontMatter.Block is { } block ? At(new TextSpan(Math.Max(0, block.Start), 0)) : Location.StartOf(Path);
+    public Location Top =>
+        FrontMatter.Block is { } block ? At(new TextSpan(Math.Max(0, block.Start), 0)) : Location.StartOf(Path);
 }
 
 /// <summary>The folder of content that a Markdown file belongs to.</summary>

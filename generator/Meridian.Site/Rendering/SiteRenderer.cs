@@ -7,10 +7,13 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Rendering;
 
-/// <summary>Renders every route, many at a time: the bytes go to the draft, what the checks need to know stays.</summary>
+/// <summary>
+/// Renders every route, many at a time: the bytes go to the draft, what the checks need to know stays.
+/// </summary>
 internal static class SiteRenderer
 {
-    public static ImmutableArray<RenderedRoute> Render(RoutePlan plan, SiteView site, IOutputDraft draft, CancellationToken cancel)
+    public static ImmutableArray<RenderedRoute> Render(
+        RoutePlan plan, SiteView site, IOutputDraft draft, CancellationToken cancel)
     {
         var rendered = new RenderedRoute[plan.Routes.Length];
         try
@@ -18,7 +21,8 @@ internal static class SiteRenderer
             Parallel.For(0, rendered.Length, new ParallelOptions { CancellationToken = cancel }, i =>
                 rendered[i] = Render(plan.Routes[i], site, draft));
         }
-        catch (AggregateException several) when (several.InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } failed)
+        catch (AggregateException several) when (
+            several.InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } failed)
         {
             throw new OutputException(failed.Message, several) { Help = failed.Help };
         }
@@ -33,7 +37,10 @@ internal static class SiteRenderer
         if (file.CopyOf is { } source)
         {
             draft.Copy(source, path);
-            return new RenderedRoute(route, file, site.Model.Links.TextOf(source) is { } text ? ProducedFileReader.Read(path, text.Text) : FileFacts.None);
+            var facts = site.Model.Links.TextOf(source) is { } text
+                ? ProducedFileReader.Read(path, text.Text)
+                : FileFacts.None;
+            return new RenderedRoute(route, file, facts);
         }
 
         draft.Write(path, file.Content.Span);

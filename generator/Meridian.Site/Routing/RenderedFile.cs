@@ -13,7 +13,9 @@ internal sealed record RenderedFile
     /// <summary>The file to copy in place of <see cref="Content"/>.</summary>
     public SitePath? CopyOf { get; init; }
 
-    /// <summary>What stands in the file, where the route knows it already; null when its bytes are to be read.</summary>
+    /// <summary>
+    /// What stands in the file, where the route knows it already; null when its bytes are to be read.
+    /// </summary>
     public FileFacts? Facts { get; init; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -28,7 +28,8 @@ internal static class RoutePlanner
             {
                 var (own, made) = other.Claim == RouteClaim.Yielding ? (route, other) : (other, route);
                 taken[file] = own;
-                diagnostics.Add(OwnFileUsed.At(own.Place, $"this is published in place of the {made.Kind} that Meridian makes"));
+                diagnostics.Add(
+                    OwnFileUsed.At(own.Place, $"this is published in place of the {made.Kind} that Meridian makes"));
             }
             else
             {
@@ -80,5 +81,6 @@ internal static class RoutePlanner
         return [.. found.Values];
     }
 
-    private static string Name(Route route) => route.Source is { } source ? $"`{source}`" : $"the {route.Kind} `{route.Url}`";
+    private static string Name(Route route) =>
+        route.Source is { } source ? $"`{source}`" : $"the {route.Kind} `{route.Url}`";
 }

@@ -30,7 +30,8 @@ internal static class PermalinksReader
         {
             var nearest = NearestName.Of(unknown?.TrimStart(':') ?? "", PermalinkPattern.Tokens.Keys);
             group.WrongKind(entry.Value, $"`{unknown}` in `{text.Value}` stands for nothing", nearest is null
-                ? "an address is made of " + string.Join(", ", PermalinkPattern.Tokens.Keys.Select(token => ":" + token))
+                ? "an address is made of " + string.Join(
+                    ", ", PermalinkPattern.Tokens.Keys.Select(token => ":" + token))
                 : $"did you mean `:{nearest}`?");
             return null;
         }

@@ -12,7 +12,8 @@ internal static class SiteSettingsReader
 
     public static SettingsReading Read(SourceSnapshot snapshot, BuildOptions options)
     {
-        var texts = snapshot.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!);
+        var texts = snapshot.Files.Where(file => file.Text is not null).ToDictionary(
+            file => file.Path, file => file.Text!);
         var reading = WithoutAbsences(SettingsReader.Read(texts), snapshot);
         if (options.BaseUrl is not { } chosen)
         {
@@ -23,7 +24,8 @@ internal static class SiteSettingsReader
             ? reading with { Settings = reading.Settings with { Url = new Setting<BaseUrl>(url, null) } }
             : reading with
             {
-                Diagnostics = reading.Diagnostics.Add(BadBaseUrl.At(null, $"`{chosen}` is not the address of a site") with
+                Diagnostics =
+                    reading.Diagnostics.Add(BadBaseUrl.At(null, $"`{chosen}` is not the address of a site") with
                 { Help = "write it like `https://example.org/` or `https://example.org/blog/`" }),
             };
     }

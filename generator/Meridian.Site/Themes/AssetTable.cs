@@ -19,8 +19,8 @@ internal sealed class AssetTable
     public Asset? Custom => ByName.GetValueOrDefault("custom.css");
 
     /// <summary>
-    /// Gives every asset its URL. Style sheets are made last, because the URLs they name become those of the fingerprinted
-    /// files; one that imports another keeps that one's own name.
+    /// Gives every asset its URL. Style sheets are made last, because the URLs they name become those of the
+    /// fingerprinted files; one that imports another keeps that one's own name.
     /// </summary>
     public static AssetTable Build(Theme theme, SourceSnapshot snapshot, string basePath)
     {
@@ -48,7 +48,8 @@ internal sealed class AssetTable
 
     private static bool IsStyles(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
-    private static string Link(string from, string url, ImmutableSortedDictionary<string, Asset>.Builder assets, string basePath)
+    private static string Link(
+        string from, string url, ImmutableSortedDictionary<string, Asset>.Builder assets, string basePath)
     {
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {

@@ -85,5 +85,6 @@ internal static class StyleSheetLinks
         return styles.Length;
     }
 
-    private static bool IsName(string styles, int at) => at >= 0 && (char.IsLetterOrDigit(styles[at]) || styles[at] is '-' or '_');
+    private static bool IsName(string styles, int at) =>
+        at >= 0 && (char.IsLetterOrDigit(styles[at]) || styles[at] is '-' or '_');
 }

@@ -51,9 +51,11 @@ internal sealed class Theme : ITemplateLoader
     /// <summary>A partial of HTML, such as `containers/note` or `image`.</summary>
     public Template? Partial(string name) => _templates.GetValueOrDefault($"partials/{name}.sbn-html");
 
-    public Template? Find(string name, SitePath includer) => _templates.GetValueOrDefault($"partials/{name}{includer.Extension}");
+    public Template? Find(string name, SitePath includer) =>
+        _templates.GetValueOrDefault($"partials/{name}{includer.Extension}");
 
     public IEnumerable<string> NamesFor(SitePath includer) => _templates.Keys
-        .Where(key => key.StartsWith("partials/", StringComparison.Ordinal) && key.EndsWith(includer.Extension, StringComparison.Ordinal))
+        .Where(key => key.StartsWith("partials/", StringComparison.Ordinal) && key.EndsWith(
+            includer.Extension, StringComparison.Ordinal))
         .Select(key => key["partials/".Length..^includer.Extension.Length]);
 }

@@ -23,7 +23,8 @@ internal static class ThemeFinder
         var templates = Parse(files, diagnostics);
         var assets = files
             .Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Value.Content is not null)
-            .ToImmutableSortedDictionary(file => file.Key["assets/".Length..], file => file.Value, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                file => file.Key["assets/".Length..], file => file.Value, StringComparer.Ordinal);
         var theme = new Theme(chain is [var first, ..] ? first.Name : settings.Theme.Value, templates)
         {
             IsWhole = diagnostics.All(found => found.Rule != UnknownTheme),
@@ -46,7 +47,8 @@ internal static class ThemeFinder
             var name = wanted.Value;
             if (chain.Any(link => link.Name == name))
             {
-                diagnostics.Add(ThemeCircle.At(wanted.Location, $"the theme `{name}` extends itself, by way of others") with
+                diagnostics.Add(ThemeCircle.At(
+                    wanted.Location, $"the theme `{name}` extends itself, by way of others") with
                 { Help = "take one of the `extends` lines out" });
                 break;
             }
@@ -66,10 +68,13 @@ internal static class ThemeFinder
         return chain.ToImmutable();
     }
 
-    private static (ThemeSettings Theme, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(SourceSnapshot snapshot, SitePath folder)
+    private static (ThemeSettings Theme, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(
+        SourceSnapshot snapshot, SitePath folder)
     {
         var path = SitePath.Of($"{folder}/theme.yaml");
-        return snapshot.Text(path) is { } text ? ThemeReader.Read(text) : (new ThemeSettings(Location.StartOf(path)), []);
+        return snapshot.Text(path) is { } text
+            ? ThemeReader.Read(text)
+            : (new ThemeSettings(Location.StartOf(path)), []);
     }
 
     private static Diagnostic Unknown(string name, Location? location, SourceSnapshot snapshot)
@@ -84,7 +89,8 @@ internal static class ThemeFinder
         {
             Help = NearestName.Of(name, known) is { } nearest
                 ? $"did you mean `{nearest}`?"
-                : $"choose one of {string.Join(", ", known.Select(theme => $"`{theme}`"))}, or put yours into themes/{name}/",
+                : $"choose one of {string.Join(", ", known.Select(theme => $"`{theme}`"))}, "
+                    + $"or put yours into themes/{name}/",
         };
     }
 
@@ -95,7 +101,8 @@ internal static class ThemeFinder
         foreach (var file in snapshot.Under(Overrides))
         {
             var place = file.Path.RelativeTo(Overrides).Value;
-            var isInFolder = place.StartsWith("partials/", StringComparison.Ordinal) || place.StartsWith("assets/", StringComparison.Ordinal);
+            var isInFolder = place.StartsWith("partials/", StringComparison.Ordinal)
+                || place.StartsWith("assets/", StringComparison.Ordinal);
             files.TryAdd(isInFolder ? place : "layouts/" + place, file);
         }
 
@@ -129,7 +136,8 @@ internal static class ThemeFinder
 
     /// <summary>The words of the site's language over those of English, the nearer theme's first.</summary>
     private static Dictionary<string, YamlNode> WordsOf(
-        SourceSnapshot snapshot, ImmutableArray<ThemeLink> chain, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SourceSnapshot snapshot, ImmutableArray<ThemeLink> chain, string language,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var words = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var languages = new[] { language, language.Split('-')[0], "en" }.Distinct(StringComparer.OrdinalIgnoreCase);

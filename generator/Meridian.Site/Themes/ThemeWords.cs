@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Meridian.Site.Themes;
 
-/// <summary>The words a theme says in the site's language, and how that language writes dates and numbers of things.</summary>
+/// <summary>
+/// The words a theme says in the site's language, and how that language writes dates and numbers of things.
+/// </summary>
 internal sealed class ThemeWords
 {
     private readonly FrozenDictionary<string, YamlNode> _words;
@@ -32,8 +34,8 @@ internal sealed class ThemeWords
         .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>
-    /// A number of things: the word's `one` form for 1 and its `other` form for the rest, with the number for `{n}`; null
-    /// when the theme has no such word.
+    /// A number of things: the word's `one` form for 1 and its `other` form for the rest, with the number for `{n}`;
+    /// null when the theme has no such word.
     /// </summary>
     public string? Plural(long number, string key)
     {

@@ -14,7 +14,8 @@ internal static class Breadcrumbs
         }
 
         var site = view.Site;
-        var crumbs = new List<CrumbView> { new(site.Words.Text("home") ?? site.Settings.Title.Value, site.Base.Relative(Sources.UrlPath.Root)) };
+        var home = site.Words.Text("home") ?? site.Settings.Title.Value;
+        var crumbs = new List<CrumbView> { new(home, site.Base.Relative(Sources.UrlPath.Root)) };
         if (view.Page is { Kind: PageKind.Post })
         {
             crumbs.Add(new CrumbView(site.PostsTitle, site.Base.Relative(SiteView.PostsUrl)));
@@ -22,7 +23,8 @@ internal static class Breadcrumbs
 
         if (view.Page is { } page)
         {
-            crumbs.AddRange(Parents(site, page).Reverse().Select(parent => new CrumbView(parent.Title, site.Base.Relative(parent.Url))));
+            crumbs.AddRange(Parents(site, page).Reverse().Select(
+                parent => new CrumbView(parent.Title, site.Base.Relative(parent.Url))));
         }
 
         crumbs.AddRange(view.Above);

@@ -45,9 +45,12 @@ internal static class ClinicTypes
             : null).OrNull(),
     ]);
 
-    /// <summary>A telephone number as a link (RFC 3966, section 3): digits, and the plus of an international number.</summary>
+    /// <summary>
+    /// A telephone number as a link (RFC 3966, section 3): digits, and the plus of an international number.
+    /// </summary>
     private static string PhoneUrl(string phone) =>
-        "tel:" + string.Concat(phone.Where((c, at) => char.IsAsciiDigit(c) || (c == '+' && phone.AsSpan(0, at).IsWhiteSpace())));
+        "tel:" + string.Concat(
+            phone.Where((c, at) => char.IsAsciiDigit(c) || (c == '+' && phone.AsSpan(0, at).IsWhiteSpace())));
 
     private static string? Clock(LocalTime? time) => time?.ToString("HH':'mm", CultureInfo.InvariantCulture);
 }

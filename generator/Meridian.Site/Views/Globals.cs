@@ -10,8 +10,12 @@ namespace Meridian.Site.Views;
 /// <summary>The variables that templates see: some the same on every page, some of the page at hand.</summary>
 internal static class Globals
 {
-    /// <summary>What the variables are, for checks that read a template and do not run it. Maps that are open to anything are not here.</summary>
-    public static IReadOnlyDictionary<string, MemberType> Types { get; } = new Dictionary<string, MemberType>(StringComparer.Ordinal)
+    /// <summary>
+    /// What the variables are, for checks that read a template and do not run it. Maps that are open to anything are
+    /// not here.
+    /// </summary>
+    public static IReadOnlyDictionary<string, MemberType> Types { get; } = new Dictionary<string, MemberType>(
+        StringComparer.Ordinal)
     {
         ["site"] = MemberType.Object(ModelTypes.Site),
         // A post has all that a page has.
@@ -64,7 +68,9 @@ internal static class Globals
         new("practitioner", ModelTypes.Practitioner.Wrap(page.Practitioner)),
     ];
 
-    /// <summary>For a text that is part of several pages, such as a practitioner's: it may not depend on one of them.</summary>
+    /// <summary>
+    /// For a text that is part of several pages, such as a practitioner's: it may not depend on one of them.
+    /// </summary>
     public static KeyValuePair<string, Value>[] NoPage(SiteView site) =>
     [
         new("site", ModelTypes.Site.Wrap(new SiteOnPage(site, []))),

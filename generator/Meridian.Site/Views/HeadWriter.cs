@@ -29,7 +29,8 @@ internal static class HeadWriter
 
         foreach (var feed in page.Feed is { } own ? site.Feeds.Add(own) : site.Feeds)
         {
-            head.Append($"<link rel=\"alternate\" type=\"{feed.Type}\" title=\"{HtmlText.Escape(feed.Title)}\" href=\"{HtmlText.Escape(feed.Url)}\">\n");
+            var (title, url) = (HtmlText.Escape(feed.Title), HtmlText.Escape(feed.Url));
+            head.Append($"<link rel=\"alternate\" type=\"{feed.Type}\" title=\"{title}\" href=\"{url}\">\n");
         }
 
         WriteSocial();
@@ -60,14 +61,18 @@ internal static class HeadWriter
             Meta("property", "og:title", page.Title);
             Meta("property", "og:description", page.SearchDescription);
             Meta("property", "og:url", page.AbsoluteUrl);
-            var image = page.Image ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
+            var image = page.Image
+                ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
             Meta("property", "og:image", image?.AbsoluteUrl);
             Meta("property", "og:image:alt", image?.Alt);
             Meta("name", "twitter:card", image is null ? "summary" : "summary_large_image");
             if (page.Page is { Kind: PageKind.Post } post)
             {
                 Meta("property", "article:published_time", post.Date is { } date ? WrittenDates.Iso(date) : null);
-                Meta("property", "article:modified_time", post.FrontMatter.Updated is { } updated ? WrittenDates.Iso(updated.Value.Moment) : null);
+                Meta(
+                    "property",
+                    "article:modified_time",
+                    post.FrontMatter.Updated is { } updated ? WrittenDates.Iso(updated.Value.Moment) : null);
             }
         }
 

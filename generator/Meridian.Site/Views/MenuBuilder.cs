@@ -10,7 +10,8 @@ internal static class MenuBuilder
 {
     public static ImmutableArray<MenuView> Build(SiteView site) => site.Settings.Menu is { } menu
         ? [.. menu.Select(item => Item(site, item)).OfType<MenuView>()]
-        : [.. site.Model.Pages.Where(page => site.Model.Tree.ParentOf(page) is null).Select(page => PageItem(site, page))];
+        : [.. site.Model.Pages.Where(page => site.Model.Tree.ParentOf(page) is null).Select(
+            page => PageItem(site, page))];
 
     /// <summary>The same menu as seen from one page. Pure.</summary>
     public static ImmutableArray<MenuView> On(ImmutableArray<MenuView> menu, PageView page) =>

@@ -7,7 +7,9 @@ using NodaTime;
 namespace Meridian.Site.Views;
 
 /// <summary>What a theme sees of the site, member by member: the contract with everyone who writes a theme.</summary>
-/// <remarks>Types refer to each other. Each `!` holds because such a reference is followed only by a render, after all are made.</remarks>
+/// <remarks>
+/// Types refer to each other. Each `!` holds because such a reference is followed only by a render, after all are made.
+/// </remarks>
 internal static class ModelTypes
 {
     public static ModelType<FeedView> Feed { get; } = ModelType.Define<FeedView>("feed", m =>
@@ -53,7 +55,8 @@ internal static class ModelTypes
         m.HtmlBytes("html", image => image.Render?.Invoke(image) ?? default),
     ]);
 
-    public static ModelType<ImageSourceView> ImageSource { get; } = ModelType.Define<ImageSourceView>("image source", m =>
+    public static ModelType<ImageSourceView> ImageSource { get; } =
+        ModelType.Define<ImageSourceView>("image source", m =>
     [
         m.Text("type", source => source.Type),
         m.Text("srcset", source => source.SourceSet),
@@ -96,7 +99,8 @@ internal static class ModelTypes
         .. WrittenDates.Members(m, "expires", view => view.Expires, view => view.Site.Words),
     ]);
 
-    public static ModelType<PractitionerView> Practitioner { get; } = ModelType.Define<PractitionerView>("practitioner", m =>
+    public static ModelType<PractitionerView> Practitioner { get; } =
+        ModelType.Define<PractitionerView>("practitioner", m =>
     [
         m.Text("id", view => view.Practitioner.Id),
         m.Text("name", view => view.Practitioner.Name.Value),
@@ -130,8 +134,10 @@ internal static class ModelTypes
     [
         .. PageMembers(m),
         .. WrittenDates.Members(m, "date", post => post.Page?.Date, post => post.Site.Words),
-        .. WrittenDates.Members(m, "updated", post => post.Page?.FrontMatter.Updated?.Value.Moment, post => post.Site.Words),
-        .. WrittenDates.Members(m, "reviewed", post => post.Page?.FrontMatter.Reviewed?.Value.Moment, post => post.Site.Words),
+        .. WrittenDates.Members(
+            m, "updated", post => post.Page?.FrontMatter.Updated?.Value.Moment, post => post.Site.Words),
+        .. WrittenDates.Members(
+            m, "reviewed", post => post.Page?.FrontMatter.Reviewed?.Value.Moment, post => post.Site.Words),
         m.Object("reviewed_by", () => Practitioner!, PostParts.Reviewer).OrNull(),
         m.Text("summary", PostParts.Summary),
         m.List("authors", () => Practitioner!, post => PostParts.Authors(post)),
@@ -202,9 +208,10 @@ internal static class ModelTypes
         m.List("children", () => Page!, page => page.Page is { } written
             ? page.Site.Views(page.Site.Model.Tree.ChildrenOf(written))
             : ImmutableArray<PageView>.Empty),
-        m.Object("parent", () => Page!, page => page.Page is { } written && page.Site.Model.Tree.ParentOf(written) is { } parent
-            ? page.Site.View(parent)
-            : null).OrNull(),
+        m.Object("parent", () => Page!, page =>
+            page.Page is { } written && page.Site.Model.Tree.ParentOf(written) is { } parent
+                ? page.Site.View(parent)
+                : null).OrNull(),
         m.Bool("noindex", page => page.NoIndex),
         m.Bool("draft", page => page.Page?.FrontMatter.Draft?.Value ?? false),
         m.Bool("scheduled", page => page.Page?.Date is { } date && date.ToInstant() > page.Site.Model.Now.ToInstant()),
@@ -230,7 +237,8 @@ internal sealed record CredentialView(SiteView Site, Credential Credential)
 }
 
 /// <summary>What a container's partial works with.</summary>
-internal sealed record ContainerView(string Name, string Argument, OpenMap Attributes, ReadOnlyMemory<byte> Content, CallView? Call);
+internal sealed record ContainerView(
+    string Name, string Argument, OpenMap Attributes, ReadOnlyMemory<byte> Content, CallView? Call);
 
 /// <summary>The site as one page sees it: its menu knows which entry is current.</summary>
 internal sealed record SiteOnPage(SiteView Site, ImmutableArray<MenuView> Menu);

@@ -6,7 +6,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Site.Views;
 
-/// <summary>A page as a theme sees it: one of the author's, or one the site makes, such as a list or a tag's page.</summary>
+/// <summary>
+/// A page as a theme sees it: one of the author's, or one the site makes, such as a list or a tag's page.
+/// </summary>
 internal sealed class PageView
 {
     /// <summary>The characters of a description that search engines usually show.</summary>
@@ -102,7 +104,9 @@ internal sealed class PageView
         ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "")
         : null;
 
-    /// <summary>Its contents list. Layouts ask for its length first, and then for it, as for the two lists below.</summary>
+    /// <summary>
+    /// Its contents list. Layouts ask for its length first, and then for it, as for the two lists below.
+    /// </summary>
     public ImmutableArray<TocView> Toc => Kept(ref field, static view =>
         view.Page is { } page && (page.FrontMatter.Toc?.Value ?? true) ? TocView.Of(page.Parsed.Body.Headings) : []);
 
@@ -144,7 +148,9 @@ internal sealed record PaginatorView(int Number, int Count, int Total, Immutable
     public required IReadOnlyList<PaginatorPage> Pages { get; init; }
 }
 
-/// <summary>The pages of a paginator, made when they are read: a list over many pages names a few of them on each.</summary>
+/// <summary>
+/// The pages of a paginator, made when they are read: a list over many pages names a few of them on each.
+/// </summary>
 internal sealed class PaginatorPages(int count, Func<int, PaginatorPage> page) : IReadOnlyList<PaginatorPage>
 {
     public int Count => count;

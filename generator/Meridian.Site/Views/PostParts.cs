@@ -21,7 +21,9 @@ internal static class PostParts
 
     public static ImmutableArray<PractitionerView> Authors(PageView post) =>
     [
-        .. (post.Page?.FrontMatter.Authors ?? []).Select(author => post.Site.Practitioner(author.Value)).OfType<PractitionerView>(),
+        .. (post.Page?.FrontMatter.Authors ?? [])
+            .Select(author => post.Site.Practitioner(author.Value))
+            .OfType<PractitionerView>(),
     ];
 
     public static PractitionerView? Reviewer(PageView post) =>
@@ -35,7 +37,8 @@ internal static class PostParts
             ? new SeriesView(post.Site, series, series.Posts.IndexOf(page) + 1)
             : null;
 
-    public static PageView? Previous(PageView post) => Neighbours(post).Previous is { } previous ? post.Site.View(previous) : null;
+    public static PageView? Previous(PageView post) =>
+        Neighbours(post).Previous is { } previous ? post.Site.View(previous) : null;
 
     public static PageView? Next(PageView post) => Neighbours(post).Next is { } next ? post.Site.View(next) : null;
 
@@ -43,7 +46,9 @@ internal static class PostParts
     public static ImmutableArray<ReferenceView> References(PageView post) => post.Page is not { } page ? [] :
     [
         .. Citations.KeysOf(page)
-            .Select((key, at) => post.Site.Settings.References.TryGetValue(key, out var work) ? ReferenceView.Of(at + 1, work) : null)
+            .Select((key, at) => post.Site.Settings.References.TryGetValue(key, out var work)
+                ? ReferenceView.Of(at + 1, work)
+                : null)
             .OfType<ReferenceView>(),
     ];
 
@@ -51,5 +56,7 @@ internal static class PostParts
         Math.Max(1, ((post.Page?.Parsed.Body.WordCount ?? 0) + (ReadingSpeed / 2)) / ReadingSpeed);
 
     private static Neighbours Neighbours(PageView post) =>
-        post.Page is { } page && post.Site.Model.Neighbours.TryGetValue(page, out var neighbours) ? neighbours : Modelling.Neighbours.None;
+        post.Page is { } page && post.Site.Model.Neighbours.TryGetValue(page, out var neighbours)
+            ? neighbours
+            : Modelling.Neighbours.None;
 }

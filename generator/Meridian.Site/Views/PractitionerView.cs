@@ -23,7 +23,8 @@ internal sealed class PractitionerView(SiteView site, Practitioner practitioner)
     /// <summary>Their listed posts, newest first.</summary>
     public ImmutableArray<Page> Posts { get; } = [.. site.Model.PostsBy(practitioner)];
 
-    public ImageView? Image => Practitioner.Photo is { } photo ? Site.Image(null, photo.Value, Practitioner.Name.Value) : null;
+    public ImageView? Image =>
+        Practitioner.Photo is { } photo ? Site.Image(null, photo.Value, Practitioner.Name.Value) : null;
 
     public static UrlPath UrlOf(Practitioner practitioner) => UrlPath.Of($"/practitioners/{practitioner.Id}/");
 }

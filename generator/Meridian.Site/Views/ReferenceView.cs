@@ -8,7 +8,9 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
 {
     private const int MostNames = 6;
 
-    /// <summary>The work in the order of the Vancouver style: names, title, container, year, volume, pages, identifiers.</summary>
+    /// <summary>
+    /// The work in the order of the Vancouver style: names, title, container, year, volume, pages, identifiers.
+    /// </summary>
     public static ReferenceView Of(int number, Reference work)
     {
         var parts = new List<string>();
@@ -21,7 +23,8 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         Link("PMID", work.Pmid?.Value, "https://pubmed.ncbi.nlm.nih.gov/");
         if (work.Doi is null && work.Pmid is null && work.Url is { } url)
         {
-            html.Append($" <a href=\"{HtmlText.Escape(HtmlText.EncodeUrl(url.Value))}\">{HtmlText.Escape(url.Value)}</a>");
+            html.Append(
+                $" <a href=\"{HtmlText.Escape(HtmlText.EncodeUrl(url.Value))}\">{HtmlText.Escape(url.Value)}</a>");
         }
 
         return new ReferenceView(number, work.Id, html.ToString());
@@ -38,7 +41,8 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         {
             if (id is { Length: > 0 })
             {
-                html.Append($" {label}: <a href=\"{HtmlText.Escape(address + HtmlText.EncodeUrl(id))}\">{HtmlText.Escape(id)}</a>.");
+                var url = HtmlText.Escape(address + HtmlText.EncodeUrl(id));
+                html.Append($" {label}: <a href=\"{url}\">{HtmlText.Escape(id)}</a>.");
             }
         }
     }
@@ -59,8 +63,11 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         return string.Join(", ", names);
     }
 
-    private static string Name(ReferenceName name) => name.Literal
-        ?? $"{name.Family} {string.Concat((name.Given ?? "").Split(' ', '-', '.').Where(part => part.Length > 0).Select(part => part[0]))}".Trim();
+    private static string Name(ReferenceName name) =>
+        name.Literal ?? $"{name.Family} {Initials(name.Given ?? "")}".Trim();
+
+    private static string Initials(string given) =>
+        string.Concat(given.Split(' ', '-', '.').Where(part => part.Length > 0).Select(part => part[0]));
 
     private static string Issue(Reference work)
     {

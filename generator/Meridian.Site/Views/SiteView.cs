@@ -15,7 +15,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Site.Views;
 
-/// <summary>The only door from a route or a template to the site. Read from many threads at once; never changes.</summary>
+/// <summary>
+/// The only door from a route or a template to the site. Read from many threads at once; never changes.
+/// </summary>
 internal sealed class SiteView
 {
     /// <summary>Where the list of all posts is.</summary>
@@ -49,7 +51,8 @@ internal sealed class SiteView
             practitioner => practitioner.Id,
             practitioner => new PractitionerView(this, practitioner),
             StringComparer.Ordinal);
-        _pages = model.Published.ToFrozenDictionary(page => page, page => View(page, () => Body(page, BodyMedium.Page).Html));
+        _pages = model.Published.ToFrozenDictionary(
+            page => page, page => View(page, () => Body(page, BodyMedium.Page).Html));
         _tags = model.Tags.All.ToFrozenDictionary(tag => tag, tag => new TagView(this, tag));
         Posts = Views(model.Posts);
         _renderer = new Renderer(Globals.Of(this), theme, new RenderOptions
@@ -105,10 +108,12 @@ internal sealed class SiteView
     public PractitionerView? Practitioner(string id) => _practitioners.GetValueOrDefault(id);
 
     /// <summary>The view of a page whose text was rendered already.</summary>
-    public PageView View(Page page, Func<ReadOnlyMemory<byte>> content) => new(this, KindOf(page), page.Url, page.Title, content)
+    public PageView View(Page page, Func<ReadOnlyMemory<byte>> content) =>
+        new(this, KindOf(page), page.Url, page.Title, content)
     {
         Page = page,
-        Description = page.FrontMatter.Description?.Value ?? (page.Kind == PageKind.Home ? Settings.Description?.Value : null),
+        Description = page.FrontMatter.Description?.Value
+            ?? (page.Kind == PageKind.Home ? Settings.Description?.Value : null),
         NoIndex = page.FrontMatter.NoIndex?.Value ?? false,
     };
 
@@ -130,14 +135,17 @@ internal sealed class SiteView
 
     /// <summary>The text of a page once more, with the places of its elements.</summary>
     public MarkedText Marked(Page page) => MarkedText.Of(
-        page.Parsed.Source, page.FrontMatter.Body, Markdown, TextOrigin.File(page.Path), body => Body(page, body, BodyMedium.Page));
+        page.Parsed.Source, page.FrontMatter.Body, Markdown, TextOrigin.File(page.Path), body =>
+            Body(page, body, BodyMedium.Page));
 
     /// <summary>A tag page's own text once more, with the places of its elements.</summary>
     public MarkedText Marked(ParsedPage tagText) => MarkedText.Of(
-        tagText.Source, tagText.FrontMatter.Body, Markdown, TextOrigin.File(tagText.Path), body => TagText(tagText, body));
+        tagText.Source, tagText.FrontMatter.Body, Markdown, TextOrigin.File(tagText.Path), body =>
+            TagText(tagText, body));
 
     /// <summary>A post as feeds carry it; made once, however many feeds it is in.</summary>
-    public FeedItem FeedItem(Page post) => _feedItems.GetOrAdd(post, static (post, site) => new Lazy<FeedItem>(() => site.MakeFeedItem(post)), this).Value;
+    public FeedItem FeedItem(Page post) =>
+        _feedItems.GetOrAdd(post, static (post, site) => new Lazy<FeedItem>(() => site.MakeFeedItem(post)), this).Value;
 
     /// <summary>Renders a tag page's own text.</summary>
     public RenderedBody TagText(Tag tag) => tag.Text is { } text ? TagText(text, text.Body) : RenderedBody.Empty;
@@ -150,7 +158,10 @@ internal sealed class SiteView
     {
         if (t_bodiesInWork > 0)
         {
-            throw new MemberFault("a text cannot be read while a text is being made") { Help = "use `summary` or `description` here" };
+            throw new MemberFault("a text cannot be read while a text is being made")
+            {
+                Help = "use `summary` or `description` here",
+            };
         }
     }
 
@@ -171,7 +182,11 @@ internal sealed class SiteView
             _ => (UrlPath?)null,
         };
         var size = place is { } known ? Model.Links.FileAt(known)?.Size : null;
-        return new ImageView(url, place is { } path ? Base.Absolute(path) : url, alt) { Width = size?.Width, Height = size?.Height };
+        return new ImageView(url, place is { } path ? Base.Absolute(path) : url, alt)
+        {
+            Width = size?.Width,
+            Height = size?.Height,
+        };
     }
 
     /// <summary>Renders a whole document. It receives nothing when the template fails.</summary>
@@ -215,7 +230,8 @@ internal sealed class SiteView
         return output.WrittenMemory;
     }
 
-    private KeyValuePair<string, Value>[] Scope(PageView page) => Globals.OnPage(this, page, MenuBuilder.On(_menu, page));
+    private KeyValuePair<string, Value>[] Scope(PageView page) =>
+        Globals.OnPage(this, page, MenuBuilder.On(_menu, page));
 
     private static string KindOf(Page page) => page.Kind switch
     {

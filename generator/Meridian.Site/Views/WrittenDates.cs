@@ -11,7 +11,9 @@ internal static class WrittenDates
     private static readonly OffsetDateTimePattern Rfc3339 =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<Z+HH:mm>");
 
-    /// <summary>The three members of a date: `name`, `name_iso` (RFC 3339) and `name_text` (the site's language).</summary>
+    /// <summary>
+    /// The three members of a date: `name`, `name_iso` (RFC 3339) and `name_text` (the site's language).
+    /// </summary>
     public static ModelMember<T>[] Members<T>(
         MemberFactory<T> members, string name, Func<T, ZonedDateTime?> read, Func<T, ThemeWords> words)
         where T : class =>

@@ -4,7 +4,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Site.Views;
 
-/// <summary>Shows free YAML (`params`, `data`) to templates; plain scalars are read by YAML's core schema (1.2.2, section 10.3).</summary>
+/// <summary>
+/// Shows free YAML (`params`, `data`) to templates; plain scalars are read by YAML's core schema (1.2.2, section 10.3).
+/// </summary>
 internal static class YamlValues
 {
     public static OpenMap Map(YamlMap map) =>
@@ -24,9 +26,11 @@ internal static class YamlValues
     {
         "true" or "True" or "TRUE" => Value.True,
         "false" or "False" or "FALSE" => Value.False,
-        _ when IsNumber(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
+        _ when IsNumber(text)
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
             Value.Integer(whole),
-        _ when IsNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) =>
+        _ when IsNumber(text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) =>
             Value.Double(real),
         _ => Value.Text(text),
     };

@@ -102,7 +102,8 @@ internal sealed class ScalarPlaces
     }
 
     /// <summary>The character that stands at an offset, and how many characters it is written with.</summary>
-    private static (char? Value, int Length) Next(ReadOnlySpan<char> stored, int at, ScalarForm form) => stored[at..] switch
+    private static (char? Value, int Length) Next(ReadOnlySpan<char> stored, int at, ScalarForm form) =>
+        stored[at..] switch
     {
         [] => (null, 0),
         ['\'', '\'', ..] when form == ScalarForm.SingleQuoted => ('\'', 2),
@@ -136,7 +137,8 @@ internal sealed class ScalarPlaces
     // A code beyond the first plane is two characters of the text; the whole scalar is then the place.
     private static (char? Value, int Length) Code(ReadOnlySpan<char> stored, int digits) =>
         stored.Length >= digits + 2
-        && int.TryParse(stored.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && int.TryParse(
+            stored.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
         && Rune.IsValid(code) && new Rune(code).IsBmp
             ? ((char)code, digits + 2)
             : (null, 0);

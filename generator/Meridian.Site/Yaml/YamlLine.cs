@@ -43,7 +43,9 @@ internal static class YamlLine
         return -1;
     }
 
-    /// <summary>True when `|` or `>` at <paramref name="at"/> opens a block of lines (YAML 1.2, section 8.1.1).</summary>
+    /// <summary>
+    /// True when `|` or `>` at <paramref name="at"/> opens a block of lines (YAML 1.2, section 8.1.1).
+    /// </summary>
     public static bool IsBlockHeader(ReadOnlySpan<char> text, int at, int end)
     {
         var i = at + 1;

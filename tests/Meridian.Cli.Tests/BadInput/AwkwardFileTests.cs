@@ -18,7 +18,7 @@ public sealed class AwkwardFileTests : IDisposable
         var run = _site.Build();
         Assert.Equal(1, run.Exit);
         Assert.Contains(
-            "content/posts/neck.md:1:1  error MER0203 file-too-large: this file is 50 MB; a text of more than 10 MB is not read",
+            "content/posts/neck.md:1:1  error MER0203 file-too-large: this file is 50 MB; a text over 10 MB is not read",
             run.Error,
             StringComparison.Ordinal);
         Assert.Contains("1 error", run.Error + run.Output, StringComparison.Ordinal);
@@ -112,7 +112,8 @@ public sealed class AwkwardFileTests : IDisposable
 
         Assert.Equal(1, run.Exit);
         Assert.Contains("content/posts/again:1:1  error MER0202 link-loop", run.Error, StringComparison.Ordinal);
-        Assert.Contains("content/static/secret.txt:1:1  error MER0201 link-out-of-site", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/static/secret.txt:1:1  error MER0201 link-out-of-site", run.Error, StringComparison.Ordinal);
         Assert.Contains("2 errors", run.Error, StringComparison.Ordinal);
     }
 
@@ -125,7 +126,8 @@ public sealed class AwkwardFileTests : IDisposable
         var run = _site.Build();
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains("content/posts/neck.md:1:1  error MER0200 unreadable-file", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/posts/neck.md:1:1  error MER0200 unreadable-file", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("MER0301", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(_site.At(""), run.Error, StringComparison.Ordinal);
     }
@@ -133,7 +135,9 @@ public sealed class AwkwardFileTests : IDisposable
     [Fact]
     public void A_tag_with_a_name_too_long_for_a_file_is_told_at_its_place()
     {
-        _site.Put("content/posts/neck.md", $"---\ntitle: Neck\ndate: 2026-05-01\ntags: [{new string('n', 300)}]\n---\nSome text.\n");
+        _site.Put(
+            "content/posts/neck.md",
+            $"---\ntitle: Neck\ndate: 2026-05-01\ntags: [{new string('n', 300)}]\n---\nSome text.\n");
         var run = _site.Build();
         Assert.Equal(1, run.Exit);
         Assert.Contains("content/posts/neck.md:4:8  error MER0118 wrong-tag", run.Error, StringComparison.Ordinal);

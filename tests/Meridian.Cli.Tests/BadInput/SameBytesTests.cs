@@ -33,7 +33,10 @@ public sealed class SameBytesTests : IDisposable
     {
         var source = SampleSite();
         var report = SiteBuild.Run(source, new InMemoryOutputTree(source), Options, CancellationToken.None);
-        var content = source.Entries().Select(entry => entry.Path).Where(path => path.IsUnder(SitePath.Of("content"))).Order();
+        var content = source.Entries()
+            .Select(entry => entry.Path)
+            .Where(path => path.IsUnder(SitePath.Of("content")))
+            .Order();
 
         Assert.Equal(content, report.Content.Select(entry => entry.Path));
         Assert.All(report.Content, entry => Assert.NotEmpty(entry.Reason));
@@ -44,7 +47,8 @@ public sealed class SameBytesTests : IDisposable
     {
         string[] stray =
         [
-            "content/posts/room.jpg", "content/notes.md", "content/posts/.hidden.md", "content/tags/none.md", "content/x.bin",
+            "content/posts/room.jpg", "content/notes.md", "content/posts/.hidden.md", "content/tags/none.md",
+            "content/x.bin", 
         ];
         foreach (var path in stray)
         {
@@ -56,7 +60,9 @@ public sealed class SameBytesTests : IDisposable
             Assert.Contains(path, run.Output, StringComparison.Ordinal));
         var source = new DiskSourceTree(_site.At(""), "content");
         var report = SiteBuild.Run(source, new InMemoryOutputTree(source), Options, CancellationToken.None);
-        Assert.All(stray, path => Assert.Contains(report.Content, entry => entry.Path.Value == path && entry.Reason.Length > 0));
+        Assert.All(
+            stray,
+            path => Assert.Contains(report.Content, entry => entry.Path.Value == path && entry.Reason.Length > 0));
     }
 
     [Theory]

@@ -188,7 +188,8 @@ public class NewTests
     [InlineData("Müde Füße, café", "muede-fuesse-cafe")]
     [InlineData("針灸 101", "針灸-101")]
     [InlineData("…", "")]
-    public void Titles_become_the_ends_of_addresses(string title, string slug) => Assert.Equal(slug, TitleText.Slug(title));
+    public void Titles_become_the_ends_of_addresses(string title, string slug) =>
+        Assert.Equal(slug, TitleText.Slug(title));
 
     [Theory]
     [InlineData("Neck pain, at last!", "Neck pain, at last!")]

@@ -68,7 +68,8 @@ public class ReadingTests
     [InlineData("neck", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
     [InlineData("content/posts/neck.md", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
     [InlineData("/posts/neck", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
-    [InlineData("https://example.org/posts/neck/", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
+    [InlineData(
+        "https://example.org/posts/neck/", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
     [InlineData("shoulder", "`content/posts/shoulder.md` (“Shoulders”) is not published, because it is marked as a draft. It would be at `/posts/shoulder/`.")]
     [InlineData("/feed.xml", "`/feed.xml` is made from the site as a whole (feed).")]
     public void Why_is_answered_in_a_sentence(string what, string answer) => Check($"""
@@ -92,7 +93,9 @@ public class ReadingTests
     [Theory]
     [InlineData("build --now 2026-12-01", "1 published · 1 scheduled · 1 draft · 1 expired · 0 ignored — ")]
     [InlineData("--now 2026-12-01 build", "1 published · 1 scheduled · 1 draft · 1 expired · 0 ignored — ")]
-    [InlineData("--drafts build --clock=2027-01-01T00:00Z -E", "4 published · 0 scheduled · 0 drafts · 0 expired · 0 ignored — ")]
+    [InlineData(
+        "--drafts build --clock=2027-01-01T00:00Z -E",
+        "4 published · 0 scheduled · 0 drafts · 0 expired · 0 ignored — ")]
     [InlineData("build -DFE --now 2026-12-01", "4 published · 0 scheduled · 0 drafts · 0 expired · 0 ignored — ")]
     [InlineData("build", "1 published · 1 scheduled · 1 draft · 1 expired · 0 ignored — ")]
     public void A_build_ends_in_a_line_of_counts(string command, string counts) => Check($"""

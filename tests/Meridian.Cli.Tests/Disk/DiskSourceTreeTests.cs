@@ -17,7 +17,8 @@ public sealed class DiskSourceTreeTests : SourceTreeContract, IDisposable
     public void All_is_read_where_no_sub_folder_is_named()
     {
         Put(("index.html", ""), ("posts/a/index.html", ""), (".nojekyll", ""));
-        Assert.Equal([".nojekyll 0", "index.html 0", "posts/a/index.html 0"], Shown(new DiskSourceTree(_scratch.At("."))));
+        Assert.Equal(
+            [".nojekyll 0", "index.html 0", "posts/a/index.html 0"], Shown(new DiskSourceTree(_scratch.At("."))));
     }
 
     [Fact]

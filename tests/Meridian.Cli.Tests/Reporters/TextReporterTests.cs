@@ -81,7 +81,8 @@ public class TextReporterTests
     {
         var found = ReportSample.On("a\u001b[31m here", "here");
         var (_, error) = ReportSample.Write(
-            TextReporter.Reporter, ReportSample.Of("a\u001b[31m here", found with { Message = "bad `\u001b[2J`\nnext" }));
+            TextReporter.Reporter, ReportSample.Of(
+                "a\u001b[31m here", found with { Message = "bad `\u001b[2J`\nnext" }));
         Assert.DoesNotContain('\u001b', error);
         Assert.Contains("bad `\uFFFD[2J`\uFFFDnext", error, StringComparison.Ordinal);
     }
@@ -129,7 +130,8 @@ public class TextReporterTests
     {
         const string text = "a b c";
         var (_, error) = ReportSample.Write(TextReporter.Reporter, ReportSample.Of(
-            text, ReportSample.On(text, "a"), ReportSample.On(text, "b"), ReportSample.On(text, "c", ReportSample.Odd)));
+            text, ReportSample.On(text, "a"), ReportSample.On(text, "b"), ReportSample.On(
+                text, "c", ReportSample.Odd)));
         Assert.EndsWith("\n2 errors and 1 warning in 1 file\n", error, StringComparison.Ordinal);
     }
 
@@ -144,7 +146,8 @@ public class TextReporterTests
     public void A_terminal_gets_colours()
     {
         var text = TextReporter.Heading(ReportSample.On("a", "a"), ReportSample.Of("a"), Ink.Colours);
-        Assert.Equal("\e[1mcontent/posts/neck.md:1:1\e[0m  \e[1;31merror MER0301\e[0m broken-link: it is `wrong`", text);
+        Assert.Equal(
+            "\e[1mcontent/posts/neck.md:1:1\e[0m  \e[1;31merror MER0301\e[0m broken-link: it is `wrong`", text);
     }
 
     private static void Shows(

@@ -88,5 +88,6 @@ public class ScenarioRunnerTests
         """));
 
     private static void Fails(string with, string scenario) =>
-        Assert.Contains(with, Assert.Throws<ScenarioException>(() => Check(scenario)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            with, Assert.Throws<ScenarioException>(() => Check(scenario)).Message, StringComparison.Ordinal);
 }

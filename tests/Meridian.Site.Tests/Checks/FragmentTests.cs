@@ -57,7 +57,9 @@ public class FragmentTests
     [Theory]
     [InlineData("#minee", "did you mean `#mine`?")]
     [InlineData("/about/#taem", "did you mean `#team`?")]
-    [InlineData("/moved/#team", "that page only sends readers on to `../about/index.html`, and loses the place: link there directly")]
+    [InlineData(
+        "/moved/#team",
+        "that page only sends readers on to `../about/index.html`, and loses the place: link there directly")]
     public void Help_names_the_place_that_was_meant(string link, string help) =>
         Assert.Equal(help, Assert.Single(SmallSite.Report("index.html", Page(link)).Diagnostics).Help);
 

@@ -12,7 +12,10 @@ public class OtherFileTests
     [InlineData("css/a.css", "a { mask: url(#m) } b { background: url( ../pic\\.png ) }", "")]
     [InlineData("a.css", "a { background: url(no\npe.png), url(\"un\nclosed) } b { color: url(", "")]
     [InlineData("a.svg", "<svg><image href='pic.png'/><use href='#p'/><path id='p'/></svg>", "")]
-    [InlineData("a.svg", "<svg><image href='nope.png'/><use href='#nope'/></svg>", "broken-link nope.png; broken-fragment #nope")]
+    [InlineData(
+        "a.svg",
+        "<svg><image href='nope.png'/><use href='#nope'/></svg>",
+        "broken-link nope.png; broken-fragment #nope")]
     [InlineData("site.webmanifest", """{"start_url":"/","icons":[{"src":"pic.png"},{"src":"nope.png"}]}""", "broken-link nope.png")]
     [InlineData("manifest.json", """{"shortcuts":[{"url":"/nope","name":"/nope"}],"scope":"/docs/"}""", "broken-link /nope")]
     [InlineData("data.json", """{"url":"/nope"}""", "")]
@@ -30,7 +33,9 @@ public class OtherFileTests
     [InlineData("<guid>tag:example.org,2026:1</guid>", "")]
     [InlineData("<guid isPermaLink='false'>/nope/</guid>", "")]
     [InlineData("<description>&lt;a href=&quot;/about/&quot;&gt;x&lt;/a&gt;</description>", "relative-in-feed /about/")]
-    [InlineData("<content:encoded><![CDATA[<img src='https://example.org/nope.png'>]]></content:encoded>", "broken-link https://example.org/nope.png")]
+    [InlineData(
+        "<content:encoded><![CDATA[<img src='https://example.org/nope.png'>]]></content:encoded>",
+        "broken-link https://example.org/nope.png")]
     [InlineData("<content:encoded><![CDATA[<p id='a'><a href='#a'>x</a>]]></content:encoded>", "")]
     [InlineData("<title>https://example.org/nope/</title>", "")]
     [InlineData("<link>https://example.com/nope/</link>", "")]
@@ -64,7 +69,9 @@ public class OtherFileTests
     [InlineData("<url><loc>https://example.org/nope/</loc></url>", "broken-link https://example.org/nope/")]
     [InlineData("<url><loc>/about/</loc></url>", "relative-in-feed /about/")]
     [InlineData("<url><loc></loc></url>", "empty-link")]
-    [InlineData("<url><image:image><image:loc>https://example.org/nope.png</image:loc></image:image></url>", "broken-link https://example.org/nope.png")]
+    [InlineData(
+        "<url><image:image><image:loc>https://example.org/nope.png</image:loc></image:image></url>",
+        "broken-link https://example.org/nope.png")]
     public void A_sitemap_says_whole_addresses_that_arrive(string url, string found) =>
         Assert.Equal(found, SmallSite.Findings("sitemap.xml", $"<urlset>{url}</urlset>", Own));
 

@@ -38,7 +38,8 @@ public class PageTests
     [InlineData("the other page", "<b>Click\n here</b>!", "vague-link /other/")]
     [InlineData("</h1>", "</h1><a href='http://example.com/'>them</a>", "insecure-link http://example.com/")]
     [InlineData("</h1>", "</h1><script src='http://example.com/'></script>", "mixed-content http://example.com/")]
-    [InlineData("</h1>", "</h1><a target=_blank href='https://example.com/'>them</a>", "blank-target https://example.com/")]
+    [InlineData(
+        "</h1>", "</h1><a target=_blank href='https://example.com/'>them</a>", "blank-target https://example.com/")]
     [InlineData("</h1>", "</h1><a href='/'>home <a href='/'>again</a></a>", "repaired-markup; repaired-markup")]
     [InlineData("</h1>", "</h1><p>a<ul><li>b</ul></p>", "repaired-markup")]
     [InlineData("</h1>", "</h1><div>", "repaired-markup")]
@@ -57,9 +58,13 @@ public class PageTests
     [InlineData("the other page", "<img src='/a.png' alt='the other page' width=1 height=1>")]
     [InlineData("<a href", "<a aria-label='the other page' href")]
     [InlineData("</h1>", "</h1><h2>a</h2><h3>b</h3><h2>c</h2>")]
-    [InlineData("</h1>", "</h1><p>a<p>b<ul><li>c<li>d</ul><table><tr><td><p>e</table><br/><img src='/a.png' alt='' width=1 height=1>")]
+    [InlineData(
+        "</h1>",
+        "</h1><p>a<p>b<ul><li>c<li>d</ul><table><tr><td><p>e</table><br/><img src='/a.png' alt='' width=1 height=1>")]
     [InlineData("</h1>", "</h1><svg><title>t</title><g><path/></g></svg><p>a<svg/></p>")]
-    [InlineData("</h1>", "</h1><a rel='noopener' target=_blank href='https://example.com/'>them</a><a target=_blank href='/'>home</a>")]
+    [InlineData(
+        "</h1>",
+        "</h1><a rel='noopener' target=_blank href='https://example.com/'>them</a><a target=_blank href='/'>home</a>")]
     [InlineData("<title>", "<link rel=canonical href='https://example.org/'><title>")]
     [InlineData("<title>", "<script type='application/ld+json'>{}</script><title>")]
     public void What_is_fine_is_silent(string there, string instead) =>
@@ -70,22 +75,42 @@ public class PageTests
     [InlineData("robots.txt", "User-agent: bad\nDisallow: /\n\nUser-agent: *\nDisallow: /x # /", "")]
     [InlineData("robots.txt", "User-agent: bad\nUser-agent: *\nDisallow: /", "hidden-site")]
     [InlineData("robots.txt", "Sitemap: https://example.org/nope.xml", "broken-link https://example.org/nope.xml")]
-    [InlineData("feed.xml", "<rss><channel><title>a & b</title><link>https://example.org/</link><description/></channel></rss>", "broken-feed")]
-    [InlineData("feed.xml", "<rss><channel><title>a</title><link>https://example.org/</link><item/></channel></rss>", "incomplete-feed; incomplete-feed")]
-    [InlineData("feed.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><id>i</id><title>t</title></feed>", "incomplete-feed")]
-    [InlineData("feed.xml", "<rss><channel><title>a</title><link>https://example.org/</link><description/></channel></rss>", "")]
+    [InlineData(
+        "feed.xml",
+        "<rss><channel><title>a & b</title><link>https://example.org/</link><description/></channel></rss>",
+        "broken-feed")]
+    [InlineData(
+        "feed.xml",
+        "<rss><channel><title>a</title><link>https://example.org/</link><item/></channel></rss>",
+        "incomplete-feed; incomplete-feed")]
+    [InlineData(
+        "feed.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><id>i</id><title>t</title></feed>", "incomplete-feed")]
+    [InlineData(
+        "feed.xml",
+        "<rss><channel><title>a</title><link>https://example.org/</link><description/></channel></rss>",
+        "")]
     [InlineData("sitemap.xml", "<urlset><url><loc>https://example.org/</loc></url></urlset>", "")]
     [InlineData("sitemap.xml", "<urlset><url></url></urlset>", "incomplete-feed")]
-    [InlineData("sitemap.xml", "<urlset><url><loc>https://example.com/</loc></url></urlset>", "sitemap-problem https://example.com/")]
-    [InlineData("sitemap.xml", "<urlset><url><loc>https://example.org/</loc></url><url><loc>https://example.org/</loc></url></urlset>", "sitemap-problem https://example.org/")]
-    [InlineData("404.html", "<html lang=en><meta charset=utf-8><meta name=viewport content=x><title>Gone</title><h1>Gone</h1>", "")]
+    [InlineData(
+        "sitemap.xml",
+        "<urlset><url><loc>https://example.com/</loc></url></urlset>",
+        "sitemap-problem https://example.com/")]
+    [InlineData(
+        "sitemap.xml",
+        "<urlset><url><loc>https://example.org/</loc></url><url><loc>https://example.org/</loc></url></urlset>",
+        "sitemap-problem https://example.org/")]
+    [InlineData(
+        "404.html",
+        "<html lang=en><meta charset=utf-8><meta name=viewport content=x><title>Gone</title><h1>Gone</h1>",
+        "")]
     public void Files_for_machines_are_held_to_their_rules(string path, string text, string found) =>
         Assert.Equal(found, Found(Good, (path, text)));
 
     [Fact]
     public void Only_errors_are_told_unless_pages_are_asked_for() => Assert.Empty(
         StaticSiteCheck.Run(
-            new InMemorySourceTree(("index.html", "<h3>")), new StaticSiteOptions(), CancellationToken.None).Diagnostics);
+            new InMemorySourceTree(("index.html", "<h3>")), new StaticSiteOptions(),
+            CancellationToken.None).Diagnostics);
 
     [Fact]
     public void A_page_nobody_links_to_is_an_orphan() => Assert.Equal(

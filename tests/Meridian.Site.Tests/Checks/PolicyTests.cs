@@ -90,7 +90,10 @@ public class PolicyTests
     [InlineData("/old /new.html 404", "/old", "index.html: broken-link /old")]
     [InlineData("/other /new.html", "/old", "index.html: broken-link /old")]
     [InlineData("/old /nope.html", "/old", "_redirects: broken-link /nope.html")]
-    [InlineData("/old /older\n/older /old", "/old", "_redirects: redirect-loop /older; _redirects: redirect-loop /old; index.html: redirect-loop /old")]
+    [InlineData(
+        "/old /older\n/older /old",
+        "/old",
+        "_redirects: redirect-loop /older; _redirects: redirect-loop /old; index.html: redirect-loop /old")]
     public void Lines_of_a_redirects_file_answer_for_their_paths(string lines, string link, string found) =>
         Assert.Equal(found, SmallSite.FindingsOf(new InMemorySourceTree(
             ("index.html", $"""<a href="{link}">x</a>"""), ("new.html", "<p id=place>"), ("_redirects", lines))));

@@ -50,7 +50,8 @@ public sealed class DateTextTests
     {
         var isDate = DateText.TryParse(text, Toronto, out var date, out var problem);
         Assert.Equal(expected is not null, isDate);
-        Assert.Equal(expected, date is null ? null : OffsetDateTimePattern.GeneralIso.Format(date.Moment.ToOffsetDateTime()));
+        Assert.Equal(
+            expected, date is null ? null : OffsetDateTimePattern.GeneralIso.Format(date.Moment.ToOffsetDateTime()));
         Assert.Equal(isDate, problem is null);
     }
 
@@ -83,7 +84,10 @@ public sealed class DateTextTests
         "`05.05.26` is written with the day and month as numbers, which readers take in different ways",
         "write `2026-05-05` for 5 May 2026")]
     [InlineData("2026-02-30", "`2026-02-30` does not exist: February 2026 has 28 days", "correct the day or the month")]
-    [InlineData("29 February 2026", "`29 February 2026` does not exist: February 2026 has 28 days", "correct the day or the month")]
+    [InlineData(
+        "29 February 2026",
+        "`29 February 2026` does not exist: February 2026 has 28 days",
+        "correct the day or the month")]
     [InlineData(
         "2026-13-01",
         "`2026-13-01` is in month 13, and a year has 12",

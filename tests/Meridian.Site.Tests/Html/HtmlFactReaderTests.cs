@@ -118,7 +118,8 @@ public class HtmlFactReaderTests
         Assert.Equal(["{\"a\":1}"], page.StructuredData.Select(block => block.Text));
         Assert.Equal(["a{}", "b:c"], page.Styles.Select(style => style.Text));
         Assert.All(
-            page.StructuredData, block => Assert.Equal(block.Text, html.Substring(block.Span.Start, block.Span.Length)));
+            page.StructuredData, block =>
+                Assert.Equal(block.Text, html.Substring(block.Span.Start, block.Span.Length)));
     }
 
     [Theory]

@@ -18,7 +18,9 @@ public class ImageSizeTests
 
     [Fact]
     public void A_jpeg_says_its_size_in_its_frame() =>
-        Assert.Equal(new ImageSize(32, 16), ImageSize.Of([0xFF, 0xD8, .. Segment(0xE0, [1, 2, 3]), .. Frame(width: 32, height: 16)]));
+        Assert.Equal(
+            new ImageSize(32, 16),
+            ImageSize.Of([0xFF, 0xD8, .. Segment(0xE0, [1, 2, 3]), .. Frame(width: 32, height: 16)]));
 
     [Theory]
     [InlineData(1, 32, 16)]
@@ -64,7 +66,8 @@ public class ImageSizeTests
         _ = ImageSize.Of(WebP("VP8L"u8, bytes));
     }).QuickCheckThrowOnFailure();
 
-    private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, 0, (byte)(content.Length + 2), .. content];
+    private static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, 0, (byte)(content.Length + 2), .. content];
 
     private static byte[] Frame(byte width, byte height) => Segment(0xC0, [8, 0, height, 0, width, 3, 1, 0x22, 0]);
 

@@ -13,8 +13,8 @@ public sealed class UnpublishedPostsTests
     private static readonly string[] SeriesLines = ["", "series: Better nights", "series: Stairs"];
     private static readonly string[] HiddenLines = ["", "", "draft: true", "expires: 2026-06-01"];
 
-    // Dates, tags, counts, series, neighbours, feeds, sitemap, and what a tag is called: if a hidden post reached any of
-    // them, the site would have another byte, or another file, than the site on which it was never written.
+    // Dates, tags, counts, series, neighbours, feeds, sitemap, and what a tag is called: if a hidden post reached any
+    // of them, the site would have another byte, or another file, than the site on which it was never written.
     [Fact]
     public void A_site_is_the_same_without_the_posts_that_it_does_not_publish() =>
         Prop.ForAll<int[]>(numbers =>
@@ -44,11 +44,16 @@ public sealed class UnpublishedPostsTests
         var output = new InMemoryOutputTree(source);
         var options = new BuildOptions { BuildTime = Instant.FromUtc(2026, 12, 1, 0, 0) };
         var report = SiteBuild.Run(source, output, options, CancellationToken.None);
-        Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics.Select(found => $"{found.Location?.Path} {found.Message}")));
-        return output.Files.Keys.ToDictionary(path => path.Value, path => output.Text(path.Value), StringComparer.Ordinal);
+        Assert.True(
+            report.Succeeded,
+            string.Join('\n', report.Diagnostics.Select(found => $"{found.Location?.Path} {found.Message}")));
+        return output.Files.Keys.ToDictionary(
+            path => path.Value, path => output.Text(path.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>A post made of a number: its fate, day, tags and series; one that is hidden also names neighbours.</summary>
+    /// <summary>
+    /// A post made of a number: its fate, day, tags and series; one that is hidden also names neighbours.
+    /// </summary>
     private sealed record Post(int Number, int At)
     {
         private string Hidden => HiddenLines[Number % HiddenLines.Length];

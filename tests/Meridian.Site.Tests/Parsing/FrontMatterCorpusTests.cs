@@ -75,7 +75,8 @@ public sealed class FrontMatterCorpusTests
     public void The_sample_site_is_read_without_findings()
     {
         var root = Corpora.Repository;
-        Skip.IfNot(root is not null && File.Exists(Path.Combine(root, "content", "site.yaml")), "the sample site is not here");
+        Skip.IfNot(
+            root is not null && File.Exists(Path.Combine(root, "content", "site.yaml")), "the sample site is not here");
         var files = Corpora.Files(Path.Combine(root!, "content"), ".yaml", ".yml", ".md")
             .Select(file => SourceText.Decode(SitePath.Of("content/" + file.Name), file.Bytes, out _))
             .OfType<SourceText>()

@@ -64,7 +64,8 @@ public sealed class FrontMatterFenceTests
 
     [Fact]
     public void Front_matter_of_another_form_is_an_error_that_says_so() =>
-        Assert.Equal("front-matter-not-yaml", Assert.Single(Read("+++\ntitle = \"x\"\n+++\nBody").Diagnostics).Rule.Name);
+        Assert.Equal(
+            "front-matter-not-yaml", Assert.Single(Read("+++\ntitle = \"x\"\n+++\nBody").Diagnostics).Rule.Name);
 
     private static FrontMatterReading Read(string text) =>
         FrontMatterReader.Read(new SourceText(SitePath.Of("a.md"), text), new ParseOptions(DateTimeZone.Utc));

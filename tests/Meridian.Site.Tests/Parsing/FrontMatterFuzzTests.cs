@@ -10,10 +10,14 @@ public sealed class FrontMatterFuzzTests
 {
     private static readonly string[] Fragments =
     [
-        "---\n", "---", "...\n", "\n", "\r\n", "\r", " ", "  ", "\t", "\u00A0", "\uFEFF", "\0", "\u2028", "\uE000", "\uD800",
-        "title", "tags", "date", "cta", "params", ":", ": ", " #", "#TCM", "- ", "-", "? ", ",", ", ", "[", "]", "{", "}",
-        "\"", "'", "“", "”", "‘", "’", "|", "|-\n", ">", ">+2\n", "&a ", "*a", "<<: ", "!tag ", "!!str ", "%YAML 1.2\n", "@", "`",
-        "\\", "\\x", "~", "null", "yes", "2026-02-30", "03/07/2026", "9999-12-31T23:59:59-12:00", "&amp;", "&#0;", "Neck pain: x",
+        "---\n", "---", "...\n", "\n", "\r\n", "\r", " ", "  ", "\t", "\u00A0", "\uFEFF", "\0", "\u2028", "\uE000",
+        "\uD800", 
+        "title", "tags", "date", "cta", "params", ":", ": ", " #", "#TCM", "- ", "-", "? ", ",", ", ", "[", "]", "{",
+        "}", 
+        "\"", "'", "“", "”", "‘", "’", "|", "|-\n", ">", ">+2\n", "&a ", "*a", "<<: ", "!tag ", "!!str ", "%YAML 1.2\n",
+        "@", "`", 
+        "\\", "\\x", "~", "null", "yes", "2026-02-30", "03/07/2026", "9999-12-31T23:59:59-12:00", "&amp;", "&#0;",
+        "Neck pain: x", 
         "title: a: b\n", "tags: #A #B\n", "slug: ../x\n", "é", "针灸", "🧘", "a\u0301", "x",
     ];
 
@@ -27,7 +31,8 @@ public sealed class FrontMatterFuzzTests
 
     [Fact]
     public void Reading_front_matter_never_fails_between_delimiters() =>
-        Prop.ForAll(Texts(), text => FrontMatterFuzz.Check(Source($"---\n{text}\n---\nBody"))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts(), text => FrontMatterFuzz.Check(Source($"---\n{text}\n---\nBody"))).QuickCheckThrowOnFailure(
+            );
 
     [Fact]
     public void Reading_front_matter_never_fails_on_a_changed_file() =>
@@ -51,7 +56,8 @@ public sealed class FrontMatterFuzzTests
     [InlineData("-")]
     [InlineData("--- >")]
     [InlineData("a: |")]
-    public void Yaml_that_ends_without_a_line_break_keeps_its_places(string text) => FrontMatterFuzz.CheckYaml(Source(text));
+    public void Yaml_that_ends_without_a_line_break_keeps_its_places(string text) =>
+        FrontMatterFuzz.CheckYaml(Source(text));
 
     [Fact]
     public void Reading_yaml_never_fails() =>
@@ -79,18 +85,22 @@ public sealed class FrontMatterFuzzTests
             foreach (var span in HashtagFinder.Find(text, HashtagMode.Text))
             {
                 var name = TagName.Of(text.Substring(span.Start, span.Length));
-                Assert.True(name is null || (name.Slug.Length > 0 && Meridian.Site.Parsing.Slug.Of(name.Slug) == name.Slug));
+                Assert.True(
+                    name is null || (name.Slug.Length > 0 && Meridian.Site.Parsing.Slug.Of(name.Slug) == name.Slug));
             }
         }).QuickCheckThrowOnFailure();
 
-    private static Arbitrary<string> Texts() => Gen.OneOf(Gen.Elements(Fragments), Gen.Choose(32, 0x300).Select(c => ((char)c).ToString()))
+    private static Arbitrary<string> Texts() =>
+        Gen.OneOf(Gen.Elements(Fragments), Gen.Choose(32, 0x300).Select(c => ((char)c).ToString()))
         .ArrayOf()
         .Select(parts => string.Concat(parts))
         .ToArbitrary();
 
     private static Arbitrary<string> Changed() => Gen.Choose(0, Whole.Length - 1)
         .SelectMany(at => Gen.Elements(Fragments), (at, fragment) => (at, fragment))
-        .SelectMany(_ => Gen.Choose(0, 8), (change, drop) => Whole[..change.at] + change.fragment + Whole[Math.Min(Whole.Length, change.at + drop)..])
+        .SelectMany(
+            _ => Gen.Choose(0, 8),
+            (change, drop) => Whole[..change.at] + change.fragment + Whole[Math.Min(Whole.Length, change.at + drop)..])
         .ToArbitrary();
 
     private static SourceText Source(string text) => new(SitePath.Of("a.md"), text);

@@ -168,7 +168,8 @@ public sealed class FrontMatterReaderTests
     }
 
     [Fact]
-    public void Tags_are_never_split_on_spaces() => Assert.Equal(["Upper back pain"], Tags(Clean("tags: upper back pain")));
+    public void Tags_are_never_split_on_spaces() =>
+        Assert.Equal(["Upper back pain"], Tags(Clean("tags: upper back pain")));
 
     [Theory]
     [InlineData("title: Neck pain: what helps", "Neck pain: what helps")]
@@ -240,7 +241,10 @@ public sealed class FrontMatterReaderTests
 
     [Theory]
     [InlineData("titel: x", "1:1 `titel` means nothing here, and its value is not used", "did you mean `title`?")]
-    [InlineData("spoke: x", "1:1 `spoke` means nothing here, and its value is not used", "put it under `params` if your theme uses it")]
+    [InlineData(
+        "spoke: x",
+        "1:1 `spoke` means nothing here, and its value is not used",
+        "put it under `params` if your theme uses it")]
     public void An_unknown_key_is_a_warning_with_the_nearest_known_one(string yaml, string message, string help)
     {
         var warning = Assert.Single(Read(yaml).Diagnostics);
@@ -288,7 +292,8 @@ public sealed class FrontMatterReaderTests
     public void Values_know_where_they_stand_in_the_file()
     {
         var source = new SourceText(
-            SitePath.Of("a.md"), "\uFEFF\r\n---\r\ntitle: “Neck”\r\ntags: Back pain, #TCM\r\naliases: ['/a/']\r\n---\r\nBody");
+            SitePath.Of("a.md"),
+            "\uFEFF\r\n---\r\ntitle: “Neck”\r\ntags: Back pain, #TCM\r\naliases: ['/a/']\r\n---\r\nBody");
         var page = FrontMatterReader.Read(source, Options).FrontMatter;
         Assert.Equal("“Neck”", Slice(page.Title?.Span));
         Assert.Equal(["Back pain", "#TCM"], page.Tags.Select(tag => Slice(tag.Span)));

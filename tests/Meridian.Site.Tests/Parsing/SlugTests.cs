@@ -16,7 +16,8 @@ public sealed class SlugTests
     [InlineData("❤\uFE0F heart", "heart")]
     [InlineData("🧘", "")]
     [InlineData("", "")]
-    public void A_slug_holds_words_in_small_letters(string text, string expected) => Assert.Equal(expected, Slug.Of(text));
+    public void A_slug_holds_words_in_small_letters(string text, string expected) =>
+        Assert.Equal(expected, Slug.Of(text));
 
     [Fact]
     public void A_slug_made_from_any_text_is_its_own_slug()
@@ -45,9 +46,11 @@ public sealed class SlugTests
     [InlineData("neck.", "it starts or ends with a dot, which some systems drop")]
     [InlineData("con", "Windows keeps that name for itself, and the page could not be saved there")]
     [InlineData("NUL.txt", "Windows keeps that name for itself, and the page could not be saved there")]
-    public void An_absurd_slug_is_explained(string slug, string problem) => Assert.Equal(problem, SlugText.Problem(slug));
+    public void An_absurd_slug_is_explained(string slug, string problem) =>
+        Assert.Equal(problem, SlugText.Problem(slug));
 
     [Fact]
     public void A_slug_longer_than_a_file_name_is_explained() =>
-        Assert.Equal("it is 300 characters long, more than a file's name can be", SlugText.Problem(new string('a', 300)));
+        Assert.Equal(
+            "it is 300 characters long, more than a file's name can be", SlugText.Problem(new string('a', 300)));
 }

@@ -7,7 +7,8 @@ public sealed class PermalinkPatternTests
     [Fact]
     public void Every_token_is_filled()
     {
-        var pattern = PermalinkPattern.Parse("/:year/:month/:day/:section/:title-:slug/:filename.html", out var unknown);
+        var pattern = PermalinkPattern.Parse(
+            "/:year/:month/:day/:section/:title-:slug/:filename.html", out var unknown);
         Assert.Null(unknown);
         Assert.Equal(
             "/Year/Month/Day/Section/Title-Slug/FileName.html", pattern?.Fill(token => token.ToString()));

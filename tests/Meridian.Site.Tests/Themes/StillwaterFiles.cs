@@ -12,7 +12,8 @@ internal static partial class StillwaterFiles
     /// <summary>Every template with its path in the theme.</summary>
     public static IReadOnlyDictionary<string, string> Templates { get; } = Directory
         .EnumerateFiles(Folder(), "*.sbn-html", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetRelativePath(Folder(), path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        .ToDictionary(
+            path => Path.GetRelativePath(Folder(), path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Folder(), path)).ReplaceLineEndings("\n");
 
@@ -20,7 +21,9 @@ internal static partial class StillwaterFiles
     public static IReadOnlyDictionary<string, string> Colours(string scheme)
     {
         var block = Regex.Match(Settings, $"(?m)^    {scheme}:\n((?:      .*\n)+)").Groups[1].Value;
-        return TokenLine().Matches(block).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
+        return TokenLine()
+            .Matches(block)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
     }
 
     /// <summary>The words that a language's file says, by name.</summary>
@@ -37,7 +40,8 @@ internal static partial class StillwaterFiles
         }
 
         return Path.Combine(
-            folder?.FullName ?? throw new DirectoryNotFoundException("the tests do not lie in the repository"), "themes", "stillwater");
+            folder?.FullName ?? throw new DirectoryNotFoundException("the tests do not lie in the repository"),
+            "themes", "stillwater");
     }
 
     [GeneratedRegex("""(?m)^      ([a-z-]+): "(#[0-9a-f]{6})"$""")]

@@ -52,7 +52,8 @@ public sealed partial class StillwaterTests
     public void The_edge_of_a_control_stands_out_from_its_ground(string scheme)
     {
         var colours = StillwaterFiles.Colours(scheme);
-        Assert.All(["paper", "surface", "mist"], ground => Assert.InRange(Contrast(colours["edge"], colours[ground]), 3, 21));
+        Assert.All(
+            ["paper", "surface", "mist"], ground => Assert.InRange(Contrast(colours["edge"], colours[ground]), 3, 21));
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed partial class StillwaterTests
         var styles = StillwaterFiles.Styles;
         var dark = styles.IndexOf("(prefers-color-scheme: dark)", StringComparison.Ordinal);
         Assert.Equal(StillwaterFiles.Colours("light"), Declared(styles[..dark]));
-        Assert.Equal(StillwaterFiles.Colours("dark"), Declared(styles[dark..styles.IndexOf("/* Ground */", StringComparison.Ordinal)]));
+        Assert.Equal(
+            StillwaterFiles.Colours("dark"),
+            Declared(styles[dark..styles.IndexOf("/* Ground */", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed partial class StillwaterTests
     {
         var known = StillwaterFiles.Colours("light").Keys
             .Concat(["text", "head", "size", "small", "measure", "radius", "gutter", "x", "kind", "tint", "ground", "shade"]);
-        Assert.Empty(UsedProperty().Matches(StillwaterFiles.Styles).Select(m => m.Groups[1].Value).Except(known, StringComparer.Ordinal));
+        Assert.Empty(UsedProperty().Matches(StillwaterFiles.Styles).Select(m => m.Groups[1].Value).Except(
+            known, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed partial class StillwaterTests
     [Fact]
     public void Every_template_parses_without_a_finding() => Assert.All(
         StillwaterFiles.Templates,
-        template => Assert.Empty(Template.Parse(new SourceText(SitePath.Of(template.Key), template.Value)).Diagnostics));
+        template =>
+            Assert.Empty(Template.Parse(new SourceText(SitePath.Of(template.Key), template.Value)).Diagnostics));
 
     [Fact]
     public void Every_word_a_template_says_is_in_the_English_file()
@@ -111,7 +116,9 @@ public sealed partial class StillwaterTests
 
     [Fact]
     public void Every_word_is_said_in_French_too() =>
-        Assert.Equal(StillwaterFiles.Words("en").Keys.Order(StringComparer.Ordinal), StillwaterFiles.Words("fr").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            StillwaterFiles.Words("en").Keys.Order(StringComparer.Ordinal),
+            StillwaterFiles.Words("fr").Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_word_has_the_same_gaps_in_every_language()
@@ -159,7 +166,8 @@ public sealed partial class StillwaterTests
     private static Dictionary<string, string> Declared(string styles) => ColourDeclaration().Matches(styles)
         .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
 
-    private static string[] Gaps(string text) => [.. Gap().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Gaps(string text) =>
+        [.. Gap().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("--([a-z-]+): (#[0-9a-f]{6});")]
     private static partial Regex ColourDeclaration();

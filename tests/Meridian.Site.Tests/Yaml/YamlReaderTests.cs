@@ -139,7 +139,8 @@ public sealed class YamlReaderTests
     [Fact]
     public void Copies_of_copies_are_refused_before_they_fill_the_memory()
     {
-        var lines = Enumerable.Range(1, 20).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]");
+        var lines = Enumerable.Range(1, 20).Select(
+            i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]");
         var reading = Read("a0: &a0 x\n" + string.Join('\n', lines));
         Assert.Equal("yaml-limit", Assert.Single(reading.Diagnostics).Rule.Name);
     }

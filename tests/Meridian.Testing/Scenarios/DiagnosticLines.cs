@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Meridian.Testing.Scenarios;
 
 /// <summary>
-/// Diagnostics as a scenario writes them, taken from the JSON report: `path:line:col error MER0301 broken-link: message`,
-/// then indented `help:` and `see:` lines.
+/// Diagnostics as a scenario writes them, taken from the JSON report: `path:line:col error MER0301 broken-link:
+/// message`, then indented `help:` and `see:` lines.
 /// </summary>
 internal static class DiagnosticLines
 {

@@ -11,7 +11,9 @@ public static class RuleExample
     {
         var lines = page.Split('\n');
         var start = Array.IndexOf(lines, $"## {heading}");
-        var open = start < 0 ? -1 : Array.FindIndex(lines, start, line => line.StartsWith("```", StringComparison.Ordinal));
+        var open = start < 0
+            ? -1
+            : Array.FindIndex(lines, start, line => line.StartsWith("```", StringComparison.Ordinal));
         if (open < 0)
         {
             return null;
@@ -30,7 +32,8 @@ public static class RuleExample
         {
             using var report = JsonDocument.Parse(run.Output);
             var found = report.RootElement.GetProperty("diagnostics").EnumerateArray()
-                .Select(one => (Rule: one.GetProperty("rule").GetString() ?? "", Severity: one.GetProperty("severity").GetString()))
+                .Select(one => (
+                    Rule: one.GetProperty("rule").GetString() ?? "", Severity: one.GetProperty("severity").GetString()))
                 .ToList();
             return ([.. found.Select(one => one.Rule)],
                 [.. found.Where(one => one.Severity == "error").Select(one => one.Rule)]);

@@ -10,13 +10,15 @@ internal sealed record Scenario(ImmutableArray<ScenarioSection> Sections)
 {
     public IEnumerable<ScenarioSection> Inputs => Sections.Where(section => section.Kind == SectionKind.Input);
 
-    public IEnumerable<ScenarioSection> Expectations => Sections.Where(section => section.Kind == SectionKind.Expectation);
+    public IEnumerable<ScenarioSection> Expectations =>
+        Sections.Where(section => section.Kind == SectionKind.Expectation);
 
     /// <summary>The lines of an input section with a name, or none.</summary>
     public ImmutableArray<string> Lines(string name) =>
         Inputs.FirstOrDefault(section => section.Name == name)?.Lines ?? [];
 
-    /// <exception cref="ScenarioException">Text stands before the first section, or a section has an unknown form.</exception>
+    /// <exception cref="ScenarioException">Text stands before the first section, or a section has an unknown
+    /// form.</exception>
     public static Scenario Parse(string text)
     {
         var sections = ImmutableArray.CreateBuilder<ScenarioSection>();

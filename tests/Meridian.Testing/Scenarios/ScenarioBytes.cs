@@ -46,7 +46,8 @@ internal static class ScenarioBytes
                     i += 2;
                     break;
                 case 'u':
-                    var unit = ushort.Parse(text.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                    var unit = ushort.Parse(
+                        text.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                     bytes.AddRange(Encoding.UTF8.GetBytes([(char)unit]));
                     i += 4;
                     break;

@@ -37,7 +37,8 @@ internal static class ScenarioCheck
         return expected.Mode switch
         {
             "contains" or "contain" => Missing(expected, actual),
-            "lacks" or "lack" => Wanted(expected).FirstOrDefault(line => actual.Contains(line, StringComparison.Ordinal))
+            "lacks" or "lack" =>
+                Wanted(expected).FirstOrDefault(line => actual.Contains(line, StringComparison.Ordinal))
                 is { } unwanted ? $"should not hold: {unwanted}" : null,
             _ => Difference(Plain(expected.Name, expected.Text), Plain(expected.Name, actual.TrimEnd('\n'))),
         };

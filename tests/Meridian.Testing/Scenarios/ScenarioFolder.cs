@@ -12,8 +12,8 @@ public static class ScenarioFolder
             .Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Checks one of them. With MERIDIAN_GOLDEN=1 its exact expectations are first rewritten as the program behaves, for
-    /// a person to review.
+    /// Checks one of them. With MERIDIAN_GOLDEN=1 its exact expectations are first rewritten as the program behaves,
+    /// for a person to review.
     /// </summary>
     /// <exception cref="ScenarioException">It does not hold.</exception>
     public static void Check(string file)

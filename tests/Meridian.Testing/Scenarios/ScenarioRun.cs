@@ -30,7 +30,10 @@ internal sealed record ScenarioRun(int Exit, string Output, string Error, Sorted
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var surroundings = ScenarioSurroundings.Of(scenario.Lines("surroundings"), disk, output, error);
         var exit = 0;
-        var commands = scenario.Lines("command").Where(line => line.Trim().Length > 0).DefaultIfEmpty(UsualCommand).ToList();
+        var commands = scenario.Lines("command")
+            .Where(line => line.Trim().Length > 0)
+            .DefaultIfEmpty(UsualCommand)
+            .ToList();
         for (var i = 0; i < commands.Count; i++)
         {
             string[] args = [.. CommandLineParser.SplitCommandLine(commands[i]).SkipWhile(word => word == "meridian")];

@@ -36,7 +36,8 @@ public static class ScenarioRunner
                 ? section with { Lines = [.. actual.TrimEnd('\n').Split('\n').Where(line => actual.Length > 0)] }
                 : section with { Lines = [.. section.Text.Split('\n').Where(line => section.Text.Length > 0)] });
         var comments = text.Split('\n').TakeWhile(line => ScenarioSection.Open(line) is null);
-        return string.Join('\n', comments.Concat(rewritten.SelectMany(section => section.Lines.Prepend(section.Heading))))
+        return string.Join(
+            '\n', comments.Concat(rewritten.SelectMany(section => section.Lines.Prepend(section.Heading))))
                + "\n";
     }
 
@@ -55,7 +56,8 @@ public static class ScenarioRunner
         if (scenario.Expectations.All(expected => expected.Name != "exit"))
         {
             var errors = scenario.Expectations
-                .Where(expected => expected.Name == "diagnostics" && !expected.Mode.StartsWith("lack", StringComparison.Ordinal))
+                .Where(expected => expected.Name == "diagnostics" && !expected.Mode.StartsWith(
+                    "lack", StringComparison.Ordinal))
                 .Any(expected => expected.Lines.Any(line => line.Contains("error MER", StringComparison.Ordinal)));
             var wanted = errors ? 1 : 0;
             if (run.Exit != wanted)

@@ -1,6 +1,8 @@
 namespace Meridian.Site.Checks.Links;
 
-/// <summary>What part of a page a finding is about: by it the finding is traced to the one who wrote that part.</summary>
+/// <summary>
+/// What part of a page a finding is about: by it the finding is traced to the one who wrote that part.
+/// </summary>
 internal enum PagePart
 {
     /// <summary>The element at the finding's place.</summary>

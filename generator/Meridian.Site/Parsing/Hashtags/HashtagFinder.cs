@@ -17,14 +17,14 @@ internal enum HashtagMode
 }
 
 /// <summary>
-/// Finds hashtags: `#` and a body of letters, marks, digits and connectors with at least one letter, a profile of UAX #31's
-/// hashtag identifiers.
+/// Finds hashtags: `#` and a body of letters, marks, digits and connectors with at least one letter, a profile of UAX
+/// #31's hashtag identifiers.
 /// </summary>
 internal static class HashtagFinder
 {
     /// <summary>
-    /// The spans of all hashtags, with their sign. A sign behind a letter, digit, `&amp;` or `/`, or inside a web address,
-    /// starts none. Pure.
+    /// The spans of all hashtags, with their sign. A sign behind a letter, digit, `&amp;` or `/`, or inside a web
+    /// address, starts none. Pure.
     /// </summary>
     public static ImmutableArray<TextSpan> Find(ReadOnlySpan<char> text, HashtagMode mode)
     {
@@ -55,13 +55,17 @@ internal static class HashtagFinder
     }
 
     /// <summary>
-    /// The length of the hashtag that starts at an offset, with its sign; 0 when none does. Looks at the character before,
-    /// but not for a web address around it. Pure.
+    /// The length of the hashtag that starts at an offset, with its sign; 0 when none does. Looks at the character
+    /// before, but not for a web address around it. Pure.
     /// </summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at, HashtagMode mode) =>
-        IsSign(text[at]) && StartsHere(text, at) && BodyLength(text[(at + 1)..], mode) is var length and > 0 ? length + 1 : 0;
+        IsSign(text[at]) && StartsHere(text, at) && BodyLength(text[(at + 1)..], mode) is var length and > 0
+            ? length + 1
+            : 0;
 
-    /// <summary>True for a text of one or more hashtags with nothing but blanks and commas between them. Pure.</summary>
+    /// <summary>
+    /// True for a text of one or more hashtags with nothing but blanks and commas between them. Pure.
+    /// </summary>
     public static bool IsOnlyHashtags(ReadOnlySpan<char> text)
     {
         var tags = Find(text, HashtagMode.Line);

@@ -101,11 +101,12 @@ internal sealed class BodyRenderer
         {
             MissingPageTarget missing => BrokenLink.At(place, $"there is no page `{missing.Path}`") with
             {
-                Help = NearestName.Of(missing.Path[(missing.Path.LastIndexOf('/') + 1)..], _site.Model.Links.MarkdownNames) is { } nearest
+                Help = NearestName.Of(NameIn(missing.Path), _site.Model.Links.MarkdownNames) is { } nearest
                     ? $"did you mean `{nearest}`?"
                     : "write the file name of a post or page, as seen from this file",
             },
-            PageTarget { Page.IsPublished: false } hidden => BrokenLink.At(place, $"`{target}` is not on the site: {hidden.Page.Reason}") with
+            PageTarget { Page.IsPublished: false } hidden =>
+                BrokenLink.At(place, $"`{target}` is not on the site: {hidden.Page.Reason}") with
             { Help = "publish it, or take the link out" },
             _ => null,
         };
@@ -118,6 +119,8 @@ internal sealed class BodyRenderer
         _links.Add(new BodyLink(value, target, place, fault is null ? LinkState.Unchecked : LinkState.Reported));
         return value;
     }
+
+    private static string NameIn(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>A feed is read far from its site, so what is relative to the page becomes whole.</summary>
     private string WholeInFeeds(string url) =>
@@ -140,14 +143,16 @@ internal sealed class BodyRenderer
             return;
         }
 
-        Report(_site.RenderPartial(partial, _page, [KeyValuePair.Create("image", ModelTypes.Image.Wrap(image))], output));
+        Report(
+            _site.RenderPartial(partial, _page, [KeyValuePair.Create("image", ModelTypes.Image.Wrap(image))], output));
     }
 
     private static string PlainImage(ImageView image)
     {
         var size = image is { Width: { } width, Height: { } height } ? $" width=\"{width}\" height=\"{height}\"" : "";
         var title = image.Title is { } text ? $" title=\"{HtmlText.Escape(text)}\"" : "";
-        return $"<img src=\"{HtmlText.Escape(image.Url)}\" alt=\"{HtmlText.Escape(image.Alt)}\"{title}{size}{image.Attributes}>";
+        var (url, alt) = (HtmlText.Escape(image.Url), HtmlText.Escape(image.Alt));
+        return $"<img src=\"{url}\" alt=\"{alt}\"{title}{size}{image.Attributes}>";
     }
 
     private void WriteHashtag(HashtagPiece piece, ArrayBufferWriter<byte> output)
@@ -213,17 +218,23 @@ internal sealed class BodyRenderer
             Write(piece.Content, content);
         }
 
-        WritePartial(ContainerNames.CallToAction, Scope(piece, content.WrittenMemory, new CallView(_site, call)), content.WrittenMemory, output);
+        WritePartial(
+            ContainerNames.CallToAction,
+            Scope(piece, content.WrittenMemory, new CallView(_site, call)),
+            content.WrittenMemory,
+            output);
     }
 
     private static ContainerView Scope(ContainerPiece? piece, ReadOnlyMemory<byte> content, CallView? call) => new(
         piece?.Name ?? ContainerNames.CallToAction,
         piece?.Argument ?? call?.Id ?? "",
-        new OpenMap((piece?.Attributes ?? []).Select(attribute => KeyValuePair.Create(attribute.Name, Value.Text(attribute.Value)))),
+        new OpenMap((piece?.Attributes ?? []).Select(
+            attribute => KeyValuePair.Create(attribute.Name, Value.Text(attribute.Value)))),
         content,
         call);
 
-    private void WritePartial(string name, ContainerView scope, ReadOnlyMemory<byte> content, ArrayBufferWriter<byte> output)
+    private void WritePartial(
+        string name, ContainerView scope, ReadOnlyMemory<byte> content, ArrayBufferWriter<byte> output)
     {
         var partial = _medium == BodyMedium.Feed
             ? _site.Theme.Partial("feed/" + name)
@@ -236,10 +247,13 @@ internal sealed class BodyRenderer
             return;
         }
 
-        Report(_site.RenderPartial(partial, _page, [KeyValuePair.Create("container", ModelTypes.Container.Wrap(scope))], output));
+        Report(_site.RenderPartial(
+            partial, _page, [KeyValuePair.Create("container", ModelTypes.Container.Wrap(scope))], output));
     }
 
-    /// <summary>About what a body takes when its slots are filled: growing buffers would be copied again and again.</summary>
+    /// <summary>
+    /// About what a body takes when its slots are filled: growing buffers would be copied again and again.
+    /// </summary>
     private static int RoomFor(ImmutableArray<BodyPiece> pieces)
     {
         var room = 1024;

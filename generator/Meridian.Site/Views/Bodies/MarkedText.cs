@@ -36,7 +36,9 @@ internal sealed class MarkedText
         return new MarkedText(source, origin, html, marks);
     }
 
-    /// <summary>Where the element was written whose tag starts at an offset; null when the text does not write it.</summary>
+    /// <summary>
+    /// Where the element was written whose tag starts at an offset; null when the text does not write it.
+    /// </summary>
     /// <param name="tag">The offset of its `&lt;`.</param>
     /// <param name="part">The part of its tag that is meant, as finished.</param>
     public Location? Find(int tag, string part)

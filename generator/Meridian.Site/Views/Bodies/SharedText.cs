@@ -3,7 +3,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Views.Bodies;
 
-/// <summary>A Markdown text that stands on other pages, such as a practitioner's: finished, and the same on each.</summary>
+/// <summary>
+/// A Markdown text that stands on other pages, such as a practitioner's: finished, and the same on each.
+/// </summary>
 internal sealed class SharedText(string html, RenderedBody body)
 {
     /// <summary>Finished HTML.</summary>

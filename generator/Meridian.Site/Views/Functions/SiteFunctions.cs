@@ -10,8 +10,13 @@ internal static class SiteFunctions
     [
         new HostFunction("asset", 1, MemberType.Url, (arguments, call) => Asset(site, call.Print(arguments[0]), call)),
         new HostFunction("link", 1, MemberType.Url, (arguments, call) => Link(site, call.Print(arguments[0]), call)),
-        new HostFunction("absolute", 1, MemberType.Url, (arguments, call) => Value.Url(Absolute(site, call.Print(arguments[0])))),
-        new HostFunction("markdown", 1, MemberType.Html, (arguments, call) => Value.Html(site.Texts.Show(call.Print(arguments[0]), call.Place))),
+        new HostFunction(
+            "absolute", 1, MemberType.Url, (arguments, call) => Value.Url(Absolute(site, call.Print(arguments[0])))),
+        new HostFunction(
+            "markdown",
+            1,
+            MemberType.Html,
+            (arguments, call) => Value.Html(site.Texts.Show(call.Print(arguments[0]), call.Place))),
         new HostFunction("plural", 2, MemberType.Text, (arguments, call) => Plural(site, arguments, call)),
     ];
 
@@ -30,7 +35,9 @@ internal static class SiteFunctions
             ? Value.Url(site.Base.Relative(url) + HtmlText.EncodeUrl(rest))
             : call.Fail(
                 $"nothing is published at `{place}`",
-                NearestName.Of(place, site.Known.Select(known => known.Value)) is { } nearest ? $"did you mean `{nearest}`?" : null);
+                NearestName.Of(place, site.Known.Select(known => known.Value)) is { } nearest
+                    ? $"did you mean `{nearest}`?"
+                    : null);
     }
 
     /// <summary>The whole form of a URL of this site; one that is whole already stays.</summary>
@@ -47,6 +54,8 @@ internal static class SiteFunctions
             ? Value.Text(text)
             : call.Fail(
                 $"the theme has no word `{key}`",
-                NearestName.Of(key, site.Words.All.Select(word => word.Key)) is { } nearest ? $"did you mean `{nearest}`?" : null);
+                NearestName.Of(key, site.Words.All.Select(word => word.Key)) is { } nearest
+                    ? $"did you mean `{nearest}`?"
+                    : null);
     }
 }

@@ -62,7 +62,9 @@ internal sealed class AttributesInlineParser : InlineParser
             return inline;
         }
 
-        if (rest.IsEmptyOrWhitespace() && inline is null && block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
+        if (rest.IsEmptyOrWhitespace()
+            && inline is null
+            && block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
             && parent.IndexOf(block) is var index && index + 1 < parent.Count)
         {
             block.RemoveAfterProcessInlines = true;
