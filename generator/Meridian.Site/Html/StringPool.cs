@@ -1,24 +1,26 @@
 namespace Meridian.Site.Html;
 
 /// <summary>
-/// One string for each text, however often it comes. The same menu, scripts and classes stand on every page of a site,
-/// so that a pool shared by all the pages a thread reads saves most of the strings. Not safe for several threads.
+/// One string for a text that was met not long ago. The same menu, scripts and words stand on every page of a site, so
+/// that a pool shared by all the pages a thread reads saves most of the strings. Not safe for several threads.
 /// </summary>
 internal sealed class StringPool
 {
     /// <summary>Longer texts seldom come twice.</summary>
     private const int LongestText = 200;
 
-    /// <summary>What is kept at most: the pool of a large site starts anew now and then.</summary>
-    private const int MostTexts = 10_000;
+    /// <summary>How many texts are kept: a power of two. A new text takes the place of an old one.</summary>
+    private const int Places = 4096;
+
+    /// <summary>Addresses start alike and end differently.</summary>
+    private const int TellingEnd = 12;
 
     [ThreadStatic]
     private static StringPool? t_pool;
 
-    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string[] _texts = new string[Places];
 
-    private StringPool() => _lookup = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private StringPool() => Array.Fill(_texts, "");
 
     /// <summary>The pool of the running thread.</summary>
     public static StringPool OfThread => t_pool ??= new StringPool();
@@ -31,18 +33,23 @@ internal sealed class StringPool
             return text.ToString();
         }
 
-        if (_lookup.TryGetValue(text, out var known))
+        ref var kept = ref _texts[PlaceOf(text)];
+        if (!text.SequenceEqual(kept))
         {
-            return known;
+            kept = text.ToString();
         }
 
-        if (_texts.Count == MostTexts)
+        return kept;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> text)
+    {
+        var hash = (uint)text.Length;
+        foreach (var c in text[Math.Max(0, text.Length - TellingEnd)..])
         {
-            _texts.Clear();
+            hash = (hash * 31) + c;
         }
 
-        var made = text.ToString();
-        _texts.Add(made);
-        return made;
+        return (int)((hash ^ (hash >> 12)) & (Places - 1));
     }
 }

@@ -10,15 +10,23 @@ namespace Meridian.Site.Checks.Links;
 internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
 {
     private const int LongestChain = 10;
-    private readonly ConcurrentDictionary<(string Value, string From), Destination> _known = new();
+    private readonly ConcurrentDictionary<string, Destination> _fromRoot = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Value, string From), Destination> _relative = new();
 
     /// <summary>Where a cleaned value without its fragment ends up, from a document or its base.</summary>
     public Destination Find(string value, PageAddress from)
     {
-        var origin = IsRelative(value) ? value[0] == '?' ? from.Path ?? "" : from.Folder : "";
-        return _known.TryGetValue((value, origin), out var known)
+        if (!IsRelative(value))
+        {
+            return _fromRoot.TryGetValue(value, out var met)
+                ? met
+                : _fromRoot.GetOrAdd(value, Follow(UrlResolver.Resolve(value, from, policy), []));
+        }
+
+        var origin = value[0] == '?' ? from.Path ?? "" : from.Folder;
+        return _relative.TryGetValue((value, origin), out var known)
             ? known
-            : _known.GetOrAdd((value, origin), Follow(UrlResolver.Resolve(value, from, policy), []));
+            : _relative.GetOrAdd((value, origin), Follow(UrlResolver.Resolve(value, from, policy), []));
     }
 
     /// <summary>The document a fragment-only link belongs to when a `base` makes it another than its own.</summary>
