@@ -136,8 +136,18 @@ internal static class DateFunctions
             return Value.Date(DateReading.Read(text, call.BuildTime));
         }
 
-        return DateFormat.ForReading(pattern, out var unreadable) is { } format
-            ? Value.Date(DateReading.ReadExact(text, format, call.BuildTime))
-            : call.Fail($"`%{unreadable}` is for writing dates and cannot be read");
+        if (DateFormat.ForReading(pattern, out var unreadable) is not { } format)
+        {
+            return call.Fail($"`%{unreadable}` is for writing dates and cannot be read");
+        }
+
+        try
+        {
+            return Value.Date(DateReading.ReadExact(text, format, call.BuildTime));
+        }
+        catch (FormatException)
+        {
+            return call.Fail($"`{pattern}` is not a pattern for dates", "write one such as \"%d %B %Y\"");
+        }
     }
 }

@@ -33,6 +33,7 @@ internal static class DateReading
     }
 
     /// <summary>The date a text tells in a .NET format, or year 1 when it does not fit. Pure.</summary>
+    /// <exception cref="FormatException">The format is none.</exception>
     public static DateTime ReadExact(string text, string format, DateTime buildTime)
     {
         var (source, shape) = (text, format);

@@ -31,7 +31,7 @@ internal static class HtmlFunctions
             return Value.Null;
         }
 
-        TextLimit.Require(text.Length, call);
+        call.State.CheckLength(text.Length, call.Node);
         return Value.Text(HtmlEscape.Escape(text));
     }
 
@@ -50,7 +50,7 @@ internal static class HtmlFunctions
             lines.Append(isNewline ? "<br />" : "").Append(text[i]);
         }
 
-        TextLimit.Require(lines.Length, call);
+        call.State.CheckLength(lines.Length, call.Node);
         return Value.Text(lines.ToString());
     }
 
@@ -63,7 +63,7 @@ internal static class HtmlFunctions
     private static Value Percent(string? text, Func<string, string> encode, CallContext call)
     {
         var encoded = text is null ? null : encode(text);
-        TextLimit.Require(encoded?.Length ?? 0, call);
+        call.State.CheckLength(encoded?.Length ?? 0, call.Node);
         return Value.Text(encoded);
     }
 }

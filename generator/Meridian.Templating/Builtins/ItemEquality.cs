@@ -11,6 +11,5 @@ internal sealed class ItemEquality : IEqualityComparer<Value>
         ? x.IsCharacter == y.IsCharacter && x.AsText() == y.AsText()
         : x.Equals(y);
 
-    public int GetHashCode(Value obj) =>
-        obj.IsText ? obj.AsText()!.GetHashCode(StringComparison.Ordinal) : obj.Kind.GetHashCode();
+    public int GetHashCode(Value obj) => obj.GetHashCode();
 }

@@ -33,6 +33,7 @@ internal static class JsonText
             return call.Fail("`object.from_json` needs a text and got nothing", "guard it with `?? \"null\"`");
         }
 
+        call.State.Spend(text.Length / Lists.CharactersAnItem, call.Node);
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestNesting });
@@ -68,7 +69,7 @@ internal static class JsonText
             call.Fail("this value is nested too deep for JSON, or holds itself");
         }
 
-        TextLimit.Require(writer.BytesCommitted + writer.BytesPending, call);
+        call.State.CheckLength(writer.BytesCommitted + writer.BytesPending, call.Node);
         switch (value.Kind)
         {
             case ValueKind.Null or ValueKind.Function:

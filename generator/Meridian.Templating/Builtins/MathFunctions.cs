@@ -108,7 +108,7 @@ internal static class MathFunctions
         if (format.Length > 1
             && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
         {
-            TextLimit.Require(digits, call);
+            call.State.CheckLength(digits, call.Node);
         }
     }
 

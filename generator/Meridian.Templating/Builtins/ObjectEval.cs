@@ -40,6 +40,7 @@ internal static class ObjectEval
 
     private static Template Parse(string text, CallContext call)
     {
+        call.State.Spend(text.Length, call.Node); // Reading code costs far more than copying it.
         var template = Template.Parse(new SourceText(Place, text));
         if (template.HasErrors)
         {

@@ -42,14 +42,19 @@ internal static class ObjectFunctions
         return arguments[1].AsText() is { } key && map.TryGet(key, out value);
     }
 
-    private static Value Keys(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Lists.Of(NamesOf(arguments[0]));
+    private static Value Keys(ReadOnlySpan<Value> arguments, CallContext call)
+    {
+        var keys = new ScriptArray(NamesOf(arguments[0]).Select(Value.Text));
+        call.State.Spend(keys.Count, call.Node);
+        return Value.List(keys);
+    }
 
     private static Value Values(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var values = new ScriptArray();
         foreach (var name in NamesOf(arguments[0]))
         {
+            call.State.Spend(1, call.Node);
             Members.TryGet(arguments[0], name, call.State, out var value);
             values.Add(value);
         }

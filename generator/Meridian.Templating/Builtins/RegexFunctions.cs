@@ -21,28 +21,60 @@ internal static class RegexFunctions
         new("unescape", [Pattern], Unescape),
     ]);
 
-    private delegate Value Search(Regex regex, string text);
+    private delegate Value Search(Regex regex, string text, CallContext call);
 
     /// <summary>The match and what its groups hold; an empty list when nothing matches.</summary>
     private static Value Match(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Run("match", arguments[0], arguments[1], arguments[2], call, static (regex, text) =>
+        Run("match", arguments[0], arguments[1], arguments[2], call, static (regex, text, _) =>
             regex.Match(text) is { Success: true } match ? Groups(match) : Lists.Of(Array.Empty<string>()));
 
     private static Value Matches(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Run("matches", arguments[0], arguments[1], arguments[2], call, static (regex, text) =>
-            Lists.Of(regex.Matches(text).Select(Groups)));
+        Run("matches", arguments[0], arguments[1], arguments[2], call, static (regex, text, call) =>
+        {
+            var found = new ScriptArray();
+            for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+            {
+                call.State.Spend(1 + match.Groups.Count, call.Node);
+                found.Add(Groups(match));
+            }
+
+            return Value.List(found);
+        });
 
     private static Value Split(ReadOnlySpan<Value> arguments, CallContext call) =>
-        Run("split", arguments[0], arguments[1], arguments[2], call, static (regex, text) =>
-            Lists.Of(regex.Split(text)));
+        Run("split", arguments[0], arguments[1], arguments[2], call, static (regex, text, call) =>
+        {
+            call.State.Spend(text.Length / Lists.CharactersAnItem, call.Node);
+            return Lists.Of(regex.Split(text));
+        });
 
     private static Value Replace(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var replacement = Given(arguments[2], "replace", call);
-        var result = Run("replace", arguments[0], arguments[1], arguments[3], call, (regex, text) =>
-            Value.Text(regex.Replace(text, replacement)));
-        TextLimit.Require(result.AsText()?.Length ?? 0, call);
-        return result;
+        return Run("replace", arguments[0], arguments[1], arguments[3], call, (regex, text, call) =>
+            Value.Text(MayGrowTooLong(text, replacement, call)
+                ? ReplaceWithCare(regex, text, replacement, call)
+                : regex.Replace(text, replacement)));
+    }
+
+    /// <summary>Whether the result could break the limit, were every character a match: all groups might be the text.</summary>
+    private static bool MayGrowTooLong(string text, string replacement, CallContext call)
+    {
+        var most = call.Limits.OutputCharacters;
+        var piece = (replacement.Length + 1L) * (replacement.Contains('$', StringComparison.Ordinal) ? text.Length : 1L);
+        return most > 0 && piece * (text.Length + 1L) > most;
+    }
+
+    private static string ReplaceWithCare(Regex regex, string text, string replacement, CallContext call)
+    {
+        var (state, node, length) = (call.State, call.Node, (long)text.Length);
+        return regex.Replace(text, match =>
+        {
+            var piece = match.Result(replacement);
+            length += piece.Length - match.Length;
+            state.CheckLength(length, node);
+            return piece;
+        });
     }
 
     private static Value Unescape(ReadOnlySpan<Value> arguments, CallContext call)
@@ -63,7 +95,7 @@ internal static class RegexFunctions
         var (source, expression) = (Given(text, name, call), Given(pattern, name, call));
         try
         {
-            return search(RegexCache.Get(expression, OptionsOf(options.AsText()), call.Limits.RegexTime), source);
+            return search(RegexCache.Get(expression, OptionsOf(options.AsText()), call.State.Effort.RegexTime), source, call);
         }
         catch (RegexParseException fault)
         {
@@ -72,6 +104,7 @@ internal static class RegexFunctions
         }
         catch (RegexMatchTimeoutException)
         {
+            call.State.Effort.GiveUp();
             var seconds = call.Limits.RegexTime.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return call.Fail(
                 $"the search for `{expression}` took longer than the {seconds} seconds one regular expression may take",

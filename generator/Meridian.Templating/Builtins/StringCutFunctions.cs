@@ -64,6 +64,7 @@ internal static class StringCutFunctions
     public static Value Split(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var text = arguments[0].AsText() ?? "";
+        call.State.Spend(text.Length / Lists.CharactersAnItem, call.Node);
         return Lists.Iterator(text.Split(arguments[1].AsText() ?? "", StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -78,7 +79,7 @@ internal static class StringCutFunctions
         }
 
         var ellipsis = arguments[2].AsText() ?? DefaultEllipsis;
-        TextLimit.Require((long)Math.Max(length, 0) + ellipsis.Length, call);
+        call.State.CheckLength((long)Math.Max(length, 0) + ellipsis.Length, call.Node);
         return Value.Text(string.Concat(text.AsSpan(0, Math.Max(length - ellipsis.Length, 0)), ellipsis));
     }
 

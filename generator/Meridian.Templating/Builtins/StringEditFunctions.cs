@@ -58,7 +58,7 @@ internal static class StringEditFunctions
         if (replacement.Length > match.Length)
         {
             var growth = (long)text.AsSpan().Count(match) * (replacement.Length - match.Length);
-            TextLimit.Require(text.Length + growth, call);
+            call.State.CheckLength(text.Length + growth, call.Node);
         }
 
         return Value.Text(text.Replace(match, replacement, StringComparison.Ordinal));
@@ -66,7 +66,7 @@ internal static class StringEditFunctions
 
     private static Value Join(string? first, string? second, CallContext call)
     {
-        TextLimit.Require((long)(first?.Length ?? 0) + (second?.Length ?? 0), call);
+        call.State.CheckLength((long)(first?.Length ?? 0) + (second?.Length ?? 0), call.Node);
         return Value.Text(string.Concat(first, second));
     }
 
@@ -86,13 +86,13 @@ internal static class StringEditFunctions
             return Value.Text(text);
         }
 
-        TextLimit.Require((long)text.Length - match.Length + replacement.Length, call);
+        call.State.CheckLength((long)text.Length - match.Length + replacement.Length, call.Node);
         return Value.Text(string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length)));
     }
 
     private static int Width(Value width, CallContext call)
     {
-        TextLimit.Require(width.AsInt(), call);
+        call.State.CheckLength(width.AsInt(), call.Node);
         if (width.AsInt() < 0)
         {
             call.Fail($"a text cannot be {width.AsInt()} characters wide");

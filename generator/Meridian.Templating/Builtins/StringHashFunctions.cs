@@ -35,7 +35,7 @@ internal static class StringHashFunctions
     public static Value Base64Encode(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var bytes = Utf8(arguments[0]);
-        TextLimit.Require((bytes.Length + 2L) / 3 * 4, call);
+        call.State.CheckLength((bytes.Length + 2L) / 3 * 4, call.Node);
         return Value.Text(Convert.ToBase64String(bytes));
     }
 

@@ -14,7 +14,7 @@ internal static class StringQuoteFunctions
     private static string Escape(string text, CallContext call)
     {
         var escaped = TextEscape.Escape(text);
-        TextLimit.Require(escaped.Length, call);
+        call.State.CheckLength(escaped.Length, call.Node);
         return escaped;
     }
 }

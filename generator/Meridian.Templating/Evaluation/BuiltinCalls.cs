@@ -37,6 +37,8 @@ internal static class BuiltinCalls
         }
 
         var result = function.Body(stack.From(converted), new CallContext(state, call));
+        state.Spend(1, call);
+        state.SpendText(TextIn(stack.From(converted)) + result.TextLength, call);
         stack.PopTo(start);
         return result;
     }
@@ -52,6 +54,17 @@ internal static class BuiltinCalls
         return arguments.Length == function.Arity
             ? function.Body(arguments, new CallContext(state, call))
             : throw WrongCount(function.Arity, function.Arity, arguments.Length, state, call);
+    }
+
+    private static long TextIn(ReadOnlySpan<Value> values)
+    {
+        var length = 0L;
+        foreach (var value in values)
+        {
+            length += value.TextLength;
+        }
+
+        return length;
     }
 
     public static TemplateFault WrongCount(int least, int most, int given, RenderState state, SyntaxNode call)

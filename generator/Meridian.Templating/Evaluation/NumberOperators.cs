@@ -7,6 +7,8 @@ namespace Meridian.Templating.Evaluation;
 /// <summary>Operators where one side is a number. Whole numbers grow as they need; the wider kind decides.</summary>
 internal static class NumberOperators
 {
+    private const int BitsAStep = 128;
+
     /// <summary>The common case of two small whole numbers; false when the result needs the long way.</summary>
     public static bool TryInt(BinaryOperator op, int left, int right, out Value result)
     {
@@ -74,6 +76,7 @@ internal static class NumberOperators
         }
 
         var (left, right) = (Numbers.ToBigInteger(a), Numbers.ToBigInteger(b));
+        state.Spend((left.GetBitLength() + right.GetBitLength()) / BitsAStep, node);
         return op switch
         {
             BinaryOperator.Add => Numbers.Normal(left + right),

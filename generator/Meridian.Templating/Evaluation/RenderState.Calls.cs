@@ -262,6 +262,7 @@ internal sealed partial class RenderState
 
     private void Enter(SyntaxNode call)
     {
+        Spend(1, call);
         CheckStack(call);
         if (_depth >= Options.Limits.Depth && Options.Limits.Depth > 0)
         {

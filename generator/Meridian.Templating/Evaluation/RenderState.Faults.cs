@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Meridian.Sources;
@@ -11,6 +12,7 @@ namespace Meridian.Templating.Evaluation;
 /// <summary>Mistakes and limits.</summary>
 internal sealed partial class RenderState
 {
+    private const int CharactersAStep = 64;
     private const string TooDeep = "this value is nested too deep to be printed, or holds itself";
 
     public TemplateFault Fault(SyntaxNode node, string message, string? help = null) =>
@@ -68,22 +70,30 @@ internal sealed partial class RenderState
     }
 
     /// <summary>Counts one round of a loop.</summary>
-    public void CountRound(SyntaxNode node)
-    {
-        if (!Loops.TryCount(1))
-        {
-            throw TooManyRounds(node);
-        }
-    }
+    public void CountRound(SyntaxNode node) => CountRounds(1, node);
 
     /// <summary>Counts the items a function goes through, as if it were a loop.</summary>
     public void CountRounds(long rounds, SyntaxNode node)
     {
-        if (!Loops.TryCount(rounds))
+        if (!Effort.TryRounds(rounds))
         {
             throw TooManyRounds(node);
         }
+
+        Spend(rounds, node);
     }
+
+    /// <summary>Counts steps of work.</summary>
+    public void Spend(long steps, SyntaxNode node)
+    {
+        if (!Effort.TrySteps(steps))
+        {
+            throw TooMuchWork(node);
+        }
+    }
+
+    /// <summary>Counts the work of making or reading a text.</summary>
+    public void SpendText(long characters, SyntaxNode node) => Spend(characters / CharactersAStep, node);
 
     public void CheckRange(BigInteger count, SyntaxNode node)
     {
@@ -100,7 +110,10 @@ internal sealed partial class RenderState
         var limit = Options.Limits.OutputCharacters;
         if (limit > 0 && characters > limit)
         {
-            throw Limit(node, $"the text is longer than {limit} characters", null);
+            throw Limit(
+                node,
+                $"this makes a text of {characters} characters, more than the {limit} a render may use",
+                "make the text shorter: does it grow in a loop?");
         }
     }
 
@@ -113,8 +126,17 @@ internal sealed partial class RenderState
         }
     }
 
-    private TemplateFault TooManyRounds(SyntaxNode node) =>
-        Limit(node, $"loops have made more than {Options.Limits.Loops} rounds", "does a loop or a range ever end?");
+    private TemplateFault TooManyRounds(SyntaxNode node) => Limit(
+        node,
+        "loops make too many rounds here",
+        $"a loop and the loops inside it may make {Grouped(Options.Limits.Loops)} rounds: does one never end?");
+
+    private TemplateFault TooMuchWork(SyntaxNode node) => Limit(
+        node,
+        "this template works too long",
+        $"a page may cost {Grouped(Options.Limits.Steps)} steps: do functions call each other, or texts grow, for ever?");
+
+    private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private void CheckOutput(SyntaxNode node)
     {

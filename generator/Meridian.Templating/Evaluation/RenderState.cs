@@ -9,17 +9,19 @@ namespace Meridian.Templating.Evaluation;
 internal sealed partial class RenderState
 {
     private readonly ITemplateLoader? _loader;
+    private readonly Patience _patience;
     private readonly List<Frame> _frames = [];
     private readonly ValueText _text;
     private int _depth;
     private Diagnostic? _note;
 
-    public RenderState(TemplateGlobals globals, ITemplateLoader? loader, RenderOptions options)
+    public RenderState(TemplateGlobals globals, ITemplateLoader? loader, RenderOptions options, Patience patience)
     {
         _loader = loader;
+        _patience = patience;
         Options = options;
         Scope = new Scope(globals);
-        Loops = new LoopCounter(options.Limits.Loops);
+        Effort = new Effort(options.Limits);
         Globals = globals;
         Draws = new DrawSequence(options.BuildTime);
         _text = new ValueText(
@@ -41,7 +43,8 @@ internal sealed partial class RenderState
 
     public Scope Scope { get; }
 
-    public LoopCounter Loops { get; }
+    /// <summary>What the render has done of what it may do.</summary>
+    public Effort Effort { get; }
 
     public ArgumentStack Arguments { get; } = new();
 
@@ -74,6 +77,7 @@ internal sealed partial class RenderState
         }
 
         Scope.Begin(values);
+        Effort.Begin(_patience.PartFor(template));
         try
         {
             PushFrame(template, null);
@@ -88,6 +92,11 @@ internal sealed partial class RenderState
         }
         catch (TemplateFault fault)
         {
+            if (Effort.IsSpent)
+            {
+                _patience.Remember(template);
+            }
+
             return new RenderResult(fault.Diagnostic, []);
         }
         catch (MemberFault refused)
@@ -106,7 +115,6 @@ internal sealed partial class RenderState
 
         Output.Clear();
         Scope.Clear();
-        Loops.Clear();
         Arguments.Clear();
         Cycles.Clear();
         Draws.Reset();
@@ -119,14 +127,22 @@ internal sealed partial class RenderState
     }
 
     /// <summary>The text a value prints as.</summary>
-    public string Print(Value value) => Print(value, Frame.CallSite ?? Frame.Template.Body);
+    public string Print(Value value) => value.AsText() ?? Print(value, Frame.CallSite ?? Frame.Template.Body);
 
-    private string Print(Value value, SyntaxNode node) => _text.Print(value, out var text) switch
+    private string Print(Value value, SyntaxNode node)
     {
-        PrintFault.None => text,
-        PrintFault.TooDeep => throw Limit(node, TooDeep, null),
-        _ => throw Limit(node, $"this value prints as more than {Options.Limits.OutputCharacters} characters", null),
-    };
+        switch (_text.Print(value, out var text))
+        {
+            case PrintFault.None:
+                // The digits of a number are found one after the other, each from all that are left.
+                SpendText(value.Kind == ValueKind.BigInteger ? text.Length * text.Length / 256L : text.Length, node);
+                return text;
+            case PrintFault.TooDeep:
+                throw Limit(node, TooDeep, null);
+            default:
+                throw Limit(node, $"this value prints as more than {Options.Limits.OutputCharacters} characters", null);
+        }
+    }
 
     /// <summary>Prints a value to the output.</summary>
     public void Write(Value value, SyntaxNode node)
@@ -182,6 +198,7 @@ internal sealed partial class RenderState
     public Value EndCapture(int start)
     {
         var text = new Utf8Text(Output.TakeFrom(start));
+        SpendText(text.Bytes.Length, Frame.CallSite ?? Frame.Template.Body);
         var hasHtml = Output.HasHtml;
         Output.HasHtml = _captures.Pop() || hasHtml;
         return hasHtml ? Value.HtmlUtf8(text) : Value.Utf8(text);

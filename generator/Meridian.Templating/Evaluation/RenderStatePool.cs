@@ -6,13 +6,14 @@ namespace Meridian.Templating.Evaluation;
 internal sealed class RenderStatePool(TemplateGlobals globals, ITemplateLoader? loader, RenderOptions options)
 {
     private readonly ConcurrentBag<RenderState> _idle = [];
+    private readonly Patience _patience = new();
 
     /// <summary>The state used last, which the same thread mostly asks for again.</summary>
     private RenderState? _latest;
 
     public RenderState Rent() =>
         Interlocked.Exchange(ref _latest, null)
-        ?? (_idle.TryTake(out var state) ? state : new RenderState(globals, loader, options));
+        ?? (_idle.TryTake(out var state) ? state : new RenderState(globals, loader, options, _patience));
 
     public void Return(RenderState state)
     {

@@ -13,6 +13,7 @@ internal static class TextOperators
         {
             var text = string.Concat(state.Print(left), state.Print(right));
             state.CheckLength(text.Length, node);
+            state.SpendText(text.Length, node);
             return Value.Text(text);
         }
 
@@ -21,6 +22,7 @@ internal static class TextOperators
             return Repeat(left, right, state, node);
         }
 
+        state.SpendText((long)left.TextLength + right.TextLength, node);
         return Operators.IsComparison(op)
             ? Operators.Compare(op, string.CompareOrdinal(Comparable(left, state), Comparable(right, state)))
             : throw Operators.Misfit(op, left, right, state, node);
@@ -41,6 +43,7 @@ internal static class TextOperators
         var one = state.Print(text);
         count = Math.Max(0, count);
         state.CheckLength((long)one.Length * count, node);
+        state.SpendText((long)one.Length * count, node);
         return Value.Text(new StringBuilder(one.Length * count).Insert(0, one, count).ToString());
     }
 }

@@ -29,6 +29,8 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
         if (Piped is not (null or Unary { Operator: UnaryOperator.Spread }) && Arguments.IsEmpty
             && function.AsReference() is Builtin { Write: { } write })
         {
+            state.Spend(1, this);
+            state.SpendText(first.TextLength, this);
             write(state, first, this);
             return;
         }
@@ -92,7 +94,7 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
         return named;
     }
 
-    private static void Spread(Value value, RenderState state)
+    private void Spread(Value value, RenderState state)
     {
         if (value.AsList() is not { } list)
         {
@@ -100,6 +102,7 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
             return;
         }
 
+        state.Spend(list.Count, this);
         for (var i = 0; i < list.Count; i++)
         {
             state.Arguments.Push(list[i]);

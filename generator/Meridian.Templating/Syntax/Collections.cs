@@ -10,6 +10,7 @@ internal sealed class ListLiteral(TextSpan span, ImmutableArray<Expression> item
 {
     public override Value Evaluate(RenderState state)
     {
+        state.Spend(items.Length, this);
         var list = new ScriptArray(items.Length);
         foreach (var item in items)
         {
@@ -28,6 +29,7 @@ internal sealed class ObjectLiteral(TextSpan span, ImmutableArray<(string Name, 
 
     public override Value Evaluate(RenderState state)
     {
+        state.Spend(1 + members.Length, this);
         var made = new ScriptObject();
         var depth = state.Scope.Count;
         if (!_isPlain)

@@ -21,6 +21,8 @@ internal sealed class Interpolation(TextSpan span, ImmutableArray<Expression> pa
             state.CheckLength(text.Length, this);
         }
 
+        state.SpendText(text.Length, this);
+
         return Value.Text(text.ToString());
     }
 

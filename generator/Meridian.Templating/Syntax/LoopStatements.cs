@@ -78,9 +78,9 @@ internal sealed class ForStatement(
         entry.Loop = kind;
         entry.Length = rounds;
         entry.Columns = Math.Max(1, Source.Columns is null ? 1 : Part(Source.Columns, state));
-        state.Loops.Enter();
+        state.Effort.EnterLoop();
         Run(state, items, offset, depth);
-        state.Loops.Leave();
+        state.Effort.LeaveLoop();
         state.Scope.PopTo(depth);
     }
 
@@ -151,7 +151,7 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
         ref var entry = ref state.Scope.Push(ScopeKind.Loop, null);
         entry.Loop = LoopKind.While;
         entry.Length = -1;
-        state.Loops.Enter();
+        state.Effort.EnterLoop();
         for (var i = 0; MayGoOn(state); i++)
         {
             state.Scope.At(depth).Index = i;
@@ -167,7 +167,7 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
             }
         }
 
-        state.Loops.Leave();
+        state.Effort.LeaveLoop();
         state.Scope.PopTo(depth);
     }
 

@@ -133,6 +133,7 @@ internal sealed class ImportStatement(TextSpan span, Expression value) : Stateme
 
         foreach (var name in map.Names.ToImmutableArray())
         {
+            state.Spend(1, this);
             if (!target.IsLocked(name) && map.TryGet(name, out var member))
             {
                 state.SetVariable(target, name, member, this);

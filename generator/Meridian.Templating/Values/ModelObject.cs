@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Meridian.Templating.Values;
 
 /// <summary>One object of the host's model. Read-only: assigning to a member is an error in the template.</summary>
@@ -30,4 +32,8 @@ public sealed class ModelObject : ValueObject
     internal static bool Same(object? left, object? right) =>
         ReferenceEquals(left, right)
         || (left is ModelObject a && right is ModelObject b && ReferenceEquals(a.Instance, b.Instance));
+
+    /// <summary>The same number for two wrappers of one instance.</summary>
+    internal static int HashOf(object? value) =>
+        RuntimeHelpers.GetHashCode(value is ModelObject model ? model.Instance : value);
 }

@@ -7,7 +7,7 @@ namespace Meridian.Templating.Values;
 internal static class Numbers
 {
     /// <summary>How long a whole number may become: more digits than any page shows.</summary>
-    public const int MostBits = 1 << 20;
+    public const int MostBits = 1 << 15;
 
     public static double ToDouble(Value value) => value.Kind switch
     {

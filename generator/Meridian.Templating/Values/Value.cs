@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Meridian.Templating.Values;
 
@@ -134,6 +135,14 @@ public readonly struct Value : IEquatable<Value>
 
     internal Utf8Text? AsUtf8() => _reference as Utf8Text;
 
+    /// <summary>About how many characters a text has, without decoding it; 0 for every other kind.</summary>
+    internal int TextLength => _reference switch
+    {
+        string text => text.Length,
+        Utf8Text text => text.Bytes.Length,
+        _ => 0,
+    };
+
     /// <summary>Same kind and same content; lists, objects and functions by identity.</summary>
     public bool Equals(Value other) => Kind == other.Kind && Kind switch
     {
@@ -145,7 +154,13 @@ public readonly struct Value : IEquatable<Value>
 
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 
-    public override int GetHashCode() => AsText()?.GetHashCode(StringComparison.Ordinal) ?? HashCode.Combine(Kind, _bits);
+    public override int GetHashCode() => Kind switch
+    {
+        ValueKind.Text or ValueKind.Html or ValueKind.Url => AsText()!.GetHashCode(StringComparison.Ordinal),
+        ValueKind.Object => ModelObject.HashOf(_reference),
+        ValueKind.Decimal or ValueKind.BigInteger => _reference!.GetHashCode(),
+        _ => HashCode.Combine(RuntimeHelpers.GetHashCode(_reference), _bits),
+    };
 
     /// <summary>The value as it prints, in the invariant culture.</summary>
     public override string ToString() => ValueText.Print(this);

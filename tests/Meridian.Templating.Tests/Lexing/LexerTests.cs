@@ -6,7 +6,7 @@ namespace Meridian.Templating.Tests.Lexing;
 
 public class LexerTests
 {
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "{{", "}}", "{{-", "-}}", "{{~", "~}}", "{%{", "}%}", "{%%{", "$\"a{", "}b\"", "$'", "\"", "'", "`", "\\", "\n", "\r\n", " ", "#", "##",
         "{", "}", "(", ")", "[", "]", "if", "end", "else", "for", "in", "do", "func", "x", "$x", "$", "$$", "@", "^", ".", "..", "...", "?.", "??",
