@@ -49,18 +49,23 @@ internal sealed class Effort(Limits limits)
             _rounds = total;
         }
 
-        return Allows(total <= _mostRounds);
+        return IsWithin(total, _mostRounds);
     }
 
     /// <summary>Counts steps of any kind; false when there have been too many.</summary>
-    public bool TrySteps(long steps) => Allows((_steps += steps) <= _mostSteps);
+    public bool TrySteps(long steps) => IsWithin(_steps += steps, _mostSteps);
 
     /// <summary>Tells that work was given up, by whoever did it.</summary>
     public void GiveUp() => IsSpent = true;
 
-    private bool Allows(bool isAllowed)
+    private bool IsWithin(long count, long most)
     {
-        IsSpent |= !isAllowed;
-        return isAllowed;
+        if (count <= most)
+        {
+            return true;
+        }
+
+        IsSpent = true;
+        return false;
     }
 }
