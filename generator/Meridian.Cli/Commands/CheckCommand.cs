@@ -10,6 +10,17 @@ internal static class CheckCommand
         var command = new Command("check", "Make the site without writing it, and tell what is wrong");
         var site = SiteOptions.AddTo(command, surroundings);
         var external = ExternalOptions.AddTo(command);
+        var fix = new Option<bool>("--fix") { Description = "Show as a patch what mends links that can be mended" };
+        var write = new Option<bool>("--write") { Description = "With --fix: mend your files instead" };
+        command.Add(fix);
+        command.Add(write);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(write) && !result.GetValue(fix))
+            {
+                result.AddError(WrongUsage.Message("`--write` says nothing alone", "write `--fix --write`"));
+            }
+        });
         var reporting = ReportOptions.AddTo(command, surroundings);
         command.SetAction(parsed =>
         {
@@ -19,7 +30,14 @@ internal static class CheckCommand
                 DryRun = true,
                 Tools = external.Read(parsed, arguments.Source, surroundings),
             };
-            return BuildCommand.Run(arguments with { Options = options }, reporting.Read(parsed), surroundings);
+            var asked = arguments with { Options = options };
+            var report = reporting.Read(parsed);
+            return (parsed.GetValue(fix), parsed.GetValue(write)) switch
+            {
+                (true, true) => CheckFixes.Write(asked, report, surroundings),
+                (true, false) => CheckFixes.Show(asked, report, surroundings),
+                _ => BuildCommand.Run(asked, report, surroundings),
+            };
         });
         return command;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Meridian.Cli.Commands;
 using Meridian.Cli.Disk;
+using Meridian.Cli.Fixing;
 using Meridian.Site;
 using Meridian.Sources;
 
@@ -18,6 +19,7 @@ internal static class ExplanationList
             [
                 WrongUsage.Rule, OutputFault.NotWritten, Failures.OurFaultRule, Failures.Stopped,
                 WhyCommand.NotOnSite, NewFile.AlreadyThere, RenderCommand.BadData, OutputPlace.UnsafeOutput,
+                FixWriter.NotMended,
             ])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

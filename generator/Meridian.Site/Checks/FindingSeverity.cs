@@ -21,7 +21,12 @@ internal static class FindingSeverity
             .Select(finding => Weigh(finding, settings.Checks, unpublished))
             .OfType<Diagnostic>()
             .Select(finding => settings.Checks.AcceptedBy(finding, today) is { } accepted
-                ? finding with { Severity = Severity.Note, Help = $"accepted in site.yaml: {accepted.Reason.Value}" }
+                ? finding with
+                {
+                    Severity = Severity.Note,
+                    Help = $"accepted in site.yaml: {accepted.Reason.Value}",
+                    Fix = null,
+                }
                 : finding)
             .Concat(settings.Checks.Accept
                 .Where(accepted => accepted.Until is { } until && until.Value < today)

@@ -109,6 +109,33 @@ internal sealed class LinkTable
     /// <summary>Names an author may have meant by a link to a Markdown file.</summary>
     public IEnumerable<string> MarkdownNames => _byPath.Keys.Select(path => path.Name);
 
+    /// <summary>
+    /// A link to a Markdown file as it must be written when only the case of its letters is wrong, and only one file can
+    /// be meant; else null. Pure.
+    /// </summary>
+    public string? InRightCase(SitePath source, string target)
+    {
+        var end = target.AsSpan().IndexOfAny("?#");
+        var (path, rest) = end < 0 ? (target, "") : (target[..end], target[end..]);
+        if (!IsMarkdown(path) || Rooted(source, path) is not { } file
+            || _byPath.Keys.Where(known => known.Value.Equals(file.Value, StringComparison.OrdinalIgnoreCase)).ToArray()
+                is not [var only])
+        {
+            return null;
+        }
+
+        // Leading `..` parts stay; the parts that name folders and the file are those of the end.
+        var parts = path.Split('/');
+        var right = only.Value.Split('/');
+        for (var i = 1; i <= Math.Min(parts.Length, right.Length) && parts[^i] is not ("." or ".." or ""); i++)
+        {
+            parts[^i] = right[^i];
+        }
+
+        var written = string.Join('/', parts);
+        return written != path && Rooted(source, written) == only ? written + rest : null;
+    }
+
     internal static bool HasScheme(string target)
     {
         var colon = target.IndexOf(':', StringComparison.Ordinal);
@@ -121,10 +148,7 @@ internal sealed class LinkTable
 
     private LinkMeaning Markdown(SitePath source, string path, string rest)
     {
-        var rooted = path.StartsWith('/')
-            ? SitePath.Of("content").Resolve(path.TrimStart('/'))
-            : source.Folder.Resolve(path);
-        if (rooted is { } file && _byPath.TryGetValue(file, out var page))
+        if (Rooted(source, path) is { } file && _byPath.TryGetValue(file, out var page))
         {
             return new PageTarget(page, rest);
         }
@@ -134,6 +158,10 @@ internal sealed class LinkTable
             ? new PageTarget(bySlug, rest)
             : new MissingPageTarget(path);
     }
+
+    private static SitePath? Rooted(SitePath source, string path) => path.StartsWith('/')
+        ? SitePath.Of("content").Resolve(path.TrimStart('/'))
+        : source.Folder.Resolve(path);
 
     private static LinkMeaning File(Page? from, SitePath file, string rest, string target)
     {

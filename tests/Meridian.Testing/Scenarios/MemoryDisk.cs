@@ -18,6 +18,9 @@ internal sealed class MemoryDisk : IWorkspace
     /// <summary>Lists files in another order, as another machine would.</summary>
     public FileOrder Order { get; init; }
 
+    /// <summary>Whether the author's files are there to be read only.</summary>
+    public bool IsContentReadOnly { get; init; }
+
     /// <summary>Puts a file below the home folder.</summary>
     public void Put(string path, byte[] bytes)
     {
@@ -109,7 +112,15 @@ internal sealed class MemoryDisk : IWorkspace
         }
     }
 
-    public void Replace(string file, ReadOnlySpan<byte> bytes) => _files[Key(file)] = bytes.ToArray();
+    public void Replace(string file, ReadOnlySpan<byte> bytes)
+    {
+        if (IsContentReadOnly && file.StartsWith(Path.Combine(Home, "content"), StringComparison.Ordinal))
+        {
+            throw new UnauthorizedAccessException("the file may not be written");
+        }
+
+        _files[Key(file)] = bytes.ToArray();
+    }
 
     public void RemoveFolder(string folder)
     {

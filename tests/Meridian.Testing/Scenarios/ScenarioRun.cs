@@ -20,7 +20,11 @@ internal sealed record ScenarioRun(int Exit, string Output, string Error, Sorted
     /// <param name="lastArgs">What the last command is given besides its own arguments.</param>
     public static ScenarioRun Of(Scenario scenario, FileOrder order, params ReadOnlySpan<string> lastArgs)
     {
-        var disk = new MemoryDisk { Order = order };
+        var disk = new MemoryDisk
+        {
+            Order = order,
+            IsContentReadOnly = scenario.Lines("surroundings").Contains(ScenarioSurroundings.ReadOnlyContent),
+        };
         foreach (var section in scenario.Inputs.Where(section => section.Name is not ("command" or "surroundings")))
         {
             Put(disk, section);

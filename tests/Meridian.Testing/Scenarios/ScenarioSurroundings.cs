@@ -12,6 +12,9 @@ namespace Meridian.Testing.Scenarios;
 /// </summary>
 internal static class ScenarioSurroundings
 {
+    /// <summary>The line that lets nobody write into the author's files.</summary>
+    public const string ReadOnlyContent = "content is read-only";
+
     public static Surroundings Of(ImmutableArray<string> lines, MemoryDisk disk, TextWriter output, TextWriter error)
     {
         var clock = new StandingClock(new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
@@ -35,6 +38,7 @@ internal static class ScenarioSurroundings
 
     private static Surroundings Apply(Surroundings surroundings, string line) => line.Split(' ', 2) switch
     {
+        _ when line == ReadOnlyContent => surroundings,
         ["output", "is read-only"] => surroundings with
         {
             OpenOutput = (place, _) =>

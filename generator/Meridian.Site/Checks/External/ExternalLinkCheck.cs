@@ -63,7 +63,10 @@ internal static class ExternalLinkCheck
             ? link.Of(
                 ExternalRules.Moved, $"`{link.Url}` only leads to the front page of `{new Uri(to).Authority}`",
                 "look there for what you meant, and link to it")
-            : link.Of(ExternalRules.Moved, $"`{link.Url}` has moved for good to `{to}`", $"write `{whole}`");
+            : link.Of(ExternalRules.Moved, $"`{link.Url}` has moved for good to `{to}`", $"write `{whole}`") with
+            {
+                Instead = whole,
+            };
     }
 }
 

@@ -69,11 +69,13 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
             Answer.OtherCase other => Broken(path, $"`{path}` is not how the file is spelt: capital letters count") with
             {
                 Help = $"write `{policy.BasePath}{other.Path[1..]}`",
+                Instead = policy.BasePath + other.Path[1..],
             },
             _ when index.Find(sitePath + ".html", policy.Extensionless) is Answer.Found =>
                 Broken(path, $"`{path}` lacks the `.html` that this site's host asks for") with
                 {
                     Help = $"write `{path}.html`",
+                    Instead = path + ".html",
                 },
             _ => Broken(path, $"nothing is published at `{path}`") with { WantsSuggestion = true },
         };
@@ -153,12 +155,14 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
                 Rule = LinkRules.TrailingSlash,
                 Message = $"`{found.Path}` lacks the slash that links to pages end in on this site",
                 Help = $"write `{found.Path}/`",
+                Instead = found.Path + "/",
             },
             (TrailingSlash.Never, _) when ends && found.Path != policy.BasePath => found with
             {
                 Rule = LinkRules.TrailingSlash,
                 Message = $"`{found.Path}` ends in a slash, which links to pages do not on this site",
                 Help = $"write `{found.Path.TrimEnd('/')}`",
+                Instead = found.Path.TrimEnd('/'),
             },
             _ => found,
         };

@@ -121,7 +121,11 @@ internal sealed class FileLinkCheck
         var message = rule == LinkRules.MalformedLink || rule == LinkRules.LocalAddress
             ? $"`{link.Value}` {destination.Message}"
             : destination.Message;
-        return new LinkFault(Of(link, rule, message) with { Help = destination.Help ?? HelpFor(link.Value) })
+        return new LinkFault(Of(link, rule, message) with
+        {
+            Help = destination.Help ?? HelpFor(link.Value),
+            Instead = destination.Instead is { } path ? CertainLink.To(path, link.Value) : null,
+        })
         {
             MissingPath = destination.WantsSuggestion ? destination.Path : null,
         };

@@ -17,6 +17,12 @@ internal sealed record LinkFinding(Rule Rule, SitePath Page, string Link, TextSp
     /// <summary>What to do about it.</summary>
     public string? Help { get; init; }
 
+    /// <summary>
+    /// The link that is meant for certain, from the root of the host, or whole where it leads elsewhere; null where
+    /// there is no knowing.
+    /// </summary>
+    public string? Instead { get; init; }
+
     /// <summary>What part of the page it is about.</summary>
     public PagePart Part { get; init; }
 

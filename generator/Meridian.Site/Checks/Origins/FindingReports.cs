@@ -74,6 +74,7 @@ internal static class FindingReports
             { Help = "publish it, or take the link out" }) with
         {
             Page = finding.Page,
+            Fix = LinkFixes.For(site.Model, finding, origin),
             Link = finding.Part == PagePart.Link || finding.Link.Length > 0 ? origin.Written ?? finding.Link : null,
         };
     }

@@ -99,12 +99,7 @@ internal sealed class BodyRenderer
         var resolved = _site.Model.Links.Resolve(_origin.Path, _page, target);
         var fault = resolved switch
         {
-            MissingPageTarget missing => BrokenLink.At(place, $"there is no page `{missing.Path}`") with
-            {
-                Help = NearestName.Of(NameIn(missing.Path), _site.Model.Links.MarkdownNames) is { } nearest
-                    ? $"did you mean `{nearest}`?"
-                    : "write the file name of a post or page, as seen from this file",
-            },
+            MissingPageTarget missing => MissingPage(missing, target, place),
             PageTarget { Page.IsPublished: false } hidden =>
                 BrokenLink.At(place, $"`{target}` is not on the site: {hidden.Page.Reason}") with
             { Help = "publish it, or take the link out" },
@@ -120,7 +115,23 @@ internal sealed class BodyRenderer
         return value;
     }
 
-    private static string NameIn(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private Diagnostic MissingPage(MissingPageTarget missing, string target, Location place)
+    {
+        var links = _site.Model.Links;
+        var name = missing.Path[(missing.Path.LastIndexOf('/') + 1)..];
+        var right = links.InRightCase(_origin.Path, target);
+        var near = right ?? NearestName.Of(name, links.MarkdownNames);
+        return BrokenLink.At(place, $"there is no page `{missing.Path}`") with
+        {
+            Help = near is null
+                ? "write the file name of a post or page, as seen from this file"
+                : $"did you mean `{near}`?",
+            Fix = right is not null && IsStored(target, place) ? new Fix(place, right) : null,
+        };
+    }
+
+    private bool IsStored(string target, Location place) =>
+        _site.Model.Sources.Text(place.Path) is { } source && source.Slice(place.Span).SequenceEqual(target);
 
     /// <summary>A feed is read far from its site, so what is relative to the page becomes whole.</summary>
     private string WholeInFeeds(string url) =>
