@@ -9,8 +9,8 @@ internal sealed class Corpus : IDisposable
 
     private Corpus(string folder) => _folder = folder;
 
-    /// <summary>The script that writes the posts, or null where it is not at hand.</summary>
-    public static string? Find()
+    /// <summary>A script that writes posts or pages, or null where it is not at hand.</summary>
+    public static string? Find(string name)
     {
         var given = Environment.GetEnvironmentVariable("MERIDIAN_CORPORA");
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); given is null && folder is not null; folder = folder.Parent)
@@ -21,7 +21,7 @@ internal sealed class Corpus : IDisposable
             }
         }
 
-        var script = Path.Combine(given ?? "", "bench", "make_corpus.py");
+        var script = Path.Combine(given ?? "", "bench", name);
         return File.Exists(script) ? script : null;
     }
 

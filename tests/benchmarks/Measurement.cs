@@ -8,7 +8,15 @@ internal sealed record Measurement(double Seconds, long PeakBytes)
 {
     /// <summary>Runs a program to its end and measures it.</summary>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
-    public static Measurement Of(string program, string folder, params string[] arguments)
+    public static Measurement Of(string program, string folder, params string[] arguments) =>
+        Run(program, folder, arguments, lastFine: 0);
+
+    /// <summary>The same for a program that answers 1 where it found something.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static Measurement OfCheck(string program, string folder, params string[] arguments) =>
+        Run(program, folder, arguments, lastFine: 1);
+
+    private static Measurement Run(string program, string folder, string[] arguments, int lastFine)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -28,13 +36,20 @@ internal sealed record Measurement(double Seconds, long PeakBytes)
         long peak = 0;
         while (!process.WaitForExit(10))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended just now.
+            }
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
         process.WaitForExit();
-        return process.ExitCode == 0
+        return process.ExitCode <= lastFine
             ? new Measurement(seconds, peak)
             : throw new InvalidOperationException($"{program} failed:\n{output.Result}\n{errors.Result}");
     }
