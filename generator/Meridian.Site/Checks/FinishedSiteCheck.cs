@@ -18,9 +18,9 @@ internal static class FinishedSiteCheck
         var policy = PolicyOf(site);
         var index = IndexOf(site, policy);
         var finder = new DestinationFinder(index, policy);
-        var links = LinkChecker.Check(index, finder, policy, site.Cancel).Findings;
-        var pages = PageChecks.Check(new FinishedSite(index, policy, finder), site.Cancel);
-        return FindingReports.Of(site, [.. links, .. pages]);
+        var links = LinkChecker.Check(index, finder, policy, site.Cancel);
+        var pages = PageChecks.Check(new FinishedSite(index, policy, finder, links.Destinations), site.Cancel);
+        return FindingReports.Of(site, [.. links.Findings, .. pages]);
     }
 
     /// <summary>The same for links to other servers, when those may be asked.</summary>

@@ -19,9 +19,10 @@ internal sealed class FileLinkCheck
         _address = UrlResolver.AddressOf(_path, file.Facts.BaseHref, policy);
     }
 
-    /// <summary>What is wrong with a link, or null.</summary>
-    public LinkFault? Check(LinkFact link)
+    /// <summary>What is wrong with a link, or null; and where it leads, when that had to be looked up.</summary>
+    public LinkFault? Check(LinkFact link, out Destination? destination)
     {
+        destination = null;
         if (link.Kind == LinkKind.MalformedRefresh)
         {
             var malformed = Of(link, LinkRules.MalformedLink, $"`{link.Value}` does not send readers anywhere");
@@ -54,7 +55,8 @@ internal sealed class FileLinkCheck
         var from = link.Base is null
             ? _address
             : UrlResolver.AddressOf(_address.Path ?? _path, link.Base, _policy);
-        return CheckDestination(link, _finder.Find(address, from), fragment);
+        destination = _finder.Find(address, from);
+        return CheckDestination(link, destination, fragment);
     }
 
     private LinkFault? CheckBlank(LinkFact link)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Meridian.Site.Html;
 
 namespace Meridian.Site.Checks.Links;
@@ -16,26 +17,32 @@ internal static class LinkChecker
         SiteIndex index, DestinationFinder finder, LinkPolicy policy, CancellationToken cancel)
     {
         var perFile = new List<LinkFault>[index.Files.Length];
+        var destinations = new Destination?[index.Files.Length][];
         Parallel.For(
             0,
             index.Files.Length,
             new ParallelOptions { CancellationToken = cancel },
-            i => perFile[i] = CheckFile(index.Files[i], finder, policy));
+            i =>
+            {
+                destinations[i] = new Destination?[index.Files[i].Facts.Links.Length];
+                perFile[i] = CheckFile(index.Files[i], finder, policy, destinations[i]);
+            });
         var suggestions = new Suggestions(index, policy);
         return new LinkReport(
             [.. perFile.SelectMany(faults => faults.OrderBy(fault => fault.Finding.Span))
                 .Select(fault => suggestions.Complete(fault))],
-            index.Files.Sum(file => file.Facts.Links.Length));
+            [.. destinations.Select(ImmutableCollectionsMarshal.AsImmutableArray)]);
     }
 
-    private static List<LinkFault> CheckFile(SiteFile file, DestinationFinder finder, LinkPolicy policy)
+    private static List<LinkFault> CheckFile(
+        SiteFile file, DestinationFinder finder, LinkPolicy policy, Destination?[] destinations)
     {
         List<LinkFault> faults = [];
         var check = new FileLinkCheck(file, finder, policy);
         var links = file.Facts.Links;
         for (var i = 0; i < links.Length; i++)
         {
-            if (check.Check(links[i]) is { } fault)
+            if (check.Check(links[i], out destinations[i]) is { } fault)
             {
                 faults.Add(fault with
                 {
@@ -71,8 +78,15 @@ internal static class LinkChecker
 
 /// <summary>What checking the links of a site gave.</summary>
 /// <param name="Findings">By page, then by place.</param>
-/// <param name="Links">How many URLs were looked at.</param>
-internal sealed record LinkReport(ImmutableArray<LinkFinding> Findings, int Links);
+/// <param name="Destinations">
+/// Where the links of each file lead, in the order of the index; null for those that were not looked up.
+/// </param>
+internal sealed record LinkReport(
+    ImmutableArray<LinkFinding> Findings, ImmutableArray<ImmutableArray<Destination?>> Destinations)
+{
+    /// <summary>How many URLs were looked at.</summary>
+    public int Links => Destinations.Sum(file => file.Length);
+}
 
 /// <summary>A finding, and the path to suggest a neighbour of when there is one.</summary>
 internal sealed record LinkFault(LinkFinding Finding)

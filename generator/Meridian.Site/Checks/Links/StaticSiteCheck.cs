@@ -34,7 +34,7 @@ public static class StaticSiteCheck
         var finder = new DestinationFinder(index, policy);
         var links = LinkChecker.Check(index, finder, policy, cancel);
         var pages = options.Scope == StaticSiteScope.Pages
-            ? PageChecks.Check(new FinishedSite(index, policy, finder), cancel)
+            ? PageChecks.Check(new FinishedSite(index, policy, finder, links.Destinations), cancel)
             : [];
         var external = options.ToQuestions() is { } questions
             ? ExternalLinkCheck.Check(index, policy, questions, cancel)

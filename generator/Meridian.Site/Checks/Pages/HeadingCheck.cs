@@ -16,15 +16,14 @@ internal static class HeadingCheck
 
     public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
-        var headings = page.Facts.Headings.OrderBy(heading => heading.Span).ToArray();
-        var top = headings.Where(heading => heading.Level == 1).ToArray();
-        if (top.Length == 0 && DocumentCheck.IsDocument(page.Facts))
+        var headings = page.Facts.Headings.Sort((one, other) => one.Span.CompareTo(other.Span));
+        if (headings.All(heading => heading.Level != 1) && DocumentCheck.IsDocument(page.Facts))
         {
             yield return page.Of(
                 PagePart.Frame, MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
         }
 
-        foreach (var heading in top.Skip(1))
+        foreach (var heading in headings.Where(heading => heading.Level == 1).Skip(1))
         {
             yield return page.Of(
                 PagePart.Heading,

@@ -19,6 +19,11 @@ internal static class LinkTextCheck
             "go", "see here", "see more", "view more", "tap here", "download", "website", "page",
         ]);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VagueWords =
+        Vague.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = Vague.Max(words => words.Length);
+
     public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         foreach (var anchor in page.Facts.Anchors)
@@ -32,7 +37,7 @@ internal static class LinkTextCheck
                     "the link has no words",
                     "write some, or give the picture in it an `alt`");
             }
-            else if (Vague.Contains(anchor.Name.Trim(' ', '.', '…', '»', '→', '>', '!', ':')))
+            else if (IsVague(anchor.Name))
             {
                 yield return page.About(
                     VagueLink,
@@ -42,5 +47,11 @@ internal static class LinkTextCheck
                     "name the page it opens");
             }
         }
+    }
+
+    private static bool IsVague(string words)
+    {
+        var bare = words.AsSpan().Trim(" .…»→>!:");
+        return bare.Length <= Longest && VagueWords.Contains(bare);
     }
 }

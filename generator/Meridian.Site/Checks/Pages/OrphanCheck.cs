@@ -14,12 +14,9 @@ internal static class OrphanCheck
     public static IEnumerable<LinkFinding> Check(FinishedSite site)
     {
         var reached = new HashSet<SiteFile>(ReferenceEqualityComparer.Instance);
-        foreach (var file in site.Index.Files)
+        foreach (var page in site.Everything)
         {
-            if (file.Facts is PageFacts facts)
-            {
-                Reach(new FinishedPage(site, file, facts), reached);
-            }
+            Reach(page, reached);
         }
 
         return site.Pages
@@ -31,10 +28,11 @@ internal static class OrphanCheck
 
     private static void Reach(FinishedPage page, HashSet<SiteFile> reached)
     {
-        foreach (var link in page.Facts.Links)
+        for (var i = 0; i < page.Facts.Links.Length; i++)
         {
+            var link = page.Facts.Links[i];
             if (link.Kind is LinkKind.Anchor or LinkKind.Refresh or LinkKind.Form or LinkKind.Resource && !link.IsBlank
-                && page.Find(link.Value).File is { Facts: PageFacts } target && !ReferenceEquals(target, page.File))
+                && page.DestinationOf(i).File is { Facts: PageFacts } target && !ReferenceEquals(target, page.File))
             {
                 reached.Add(target);
             }

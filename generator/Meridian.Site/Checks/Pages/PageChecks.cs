@@ -26,7 +26,7 @@ internal static class PageChecks
     /// <summary>All findings, by page and place. Pure.</summary>
     public static ImmutableArray<LinkFinding> Check(FinishedSite site, CancellationToken cancel)
     {
-        var pages = site.Pages.ToArray();
+        var pages = site.Pages;
         var perPage = new List<LinkFinding>[pages.Length];
         Parallel.For(
             0,

@@ -13,14 +13,15 @@ internal static class RedirectedLinkCheck
 
     public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
-        foreach (var link in page.Facts.Links)
+        for (var i = 0; i < page.Facts.Links.Length; i++)
         {
+            var link = page.Facts.Links[i];
             if (link.Kind is not (LinkKind.Anchor or LinkKind.Canonical) || link.IsBlank)
             {
                 continue;
             }
 
-            var destination = page.Find(link.Value);
+            var destination = page.DestinationOf(i);
             if (destination is { Rule: null, By: FoundBy.FolderRedirect })
             {
                 yield return page.About(

@@ -50,7 +50,7 @@ internal static class SitemapCheck
             }
 
             var destination = site.Finder.Find(UrlResolver.Clean(link.Value), new PageAddress("/", IsOwn: false));
-            if (destination.File is { Facts: PageFacts facts } target && new FinishedPage(site, target, facts).IsNoIndex)
+            if (destination.File is { Facts: PageFacts facts } && FinishedPage.HidesItself(facts))
             {
                 yield return Of(
                     file,
