@@ -60,6 +60,7 @@ internal static class ModelBuilder
         CheckAuthors(all, settings, diagnostics);
         diagnostics.AddRange(CallPlacement.Check(model));
         diagnostics.AddRange(MenuChecks.Check(model));
+        diagnostics.AddRange(PermalinkChecks.Check(model));
         return model with { Diagnostics = [.. diagnostics] };
     }
 

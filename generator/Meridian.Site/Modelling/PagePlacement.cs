@@ -83,13 +83,15 @@ internal static class PagePlacement
             return usual;
         }
 
-        if (Fill(pattern, draft, slug) is { } url)
+        var filled = Fill(pattern, draft, slug);
+        if (filled.Url is { } url)
         {
             return url;
         }
 
         diagnostics.Add(BadPermalink.At(
-            parsed.At(permalink.Span), $"`{permalink.Value}` cannot be an address on this site") with
+            parsed.At(permalink.Span),
+            $"`{permalink.Value}` cannot be an address on this site: {filled.Problem}") with
         { Help = $"write it like `{usual}`: it starts with `/`, without `..` or `?`" });
         return usual;
     }
@@ -102,8 +104,7 @@ internal static class PagePlacement
             return UrlPath.Root;
         }
 
-        var pattern = draft.Kind == PageKind.Post ? settings.Permalinks.Posts.Value : settings.Permalinks.Pages?.Value;
-        if (pattern is not null && Fill(pattern, draft, slug) is { } url)
+        if (PatternOf(draft.Kind, settings) is { } pattern && Fill(pattern.Value, draft, slug).Url is { } url)
         {
             return url;
         }
@@ -111,6 +112,14 @@ internal static class PagePlacement
         var folder = draft.Kind == PageKind.Post ? "/posts" : FolderOf(path);
         return UrlPath.Of($"{folder}/{slug}/");
     }
+
+    /// <summary>What the settings say about the addresses of pages of a kind; null when they say nothing. Pure.</summary>
+    public static Setting<PermalinkPattern>? PatternOf(PageKind kind, SiteSettings settings) => kind switch
+    {
+        PageKind.Post => settings.Permalinks.Posts,
+        PageKind.Page => settings.Permalinks.Pages,
+        _ => null,
+    };
 
     /// <summary>The URL of the folder that a page lies in: its own folder's parent for an index.md.</summary>
     private static string FolderOf(SitePath path)
@@ -121,28 +130,50 @@ internal static class PagePlacement
             : "";
     }
 
-    private static UrlPath? Fill(PermalinkPattern pattern, PageDraft draft, string slug)
+    /// <summary>The address that a pattern gives a page, or why it gives none. Pure.</summary>
+    public static FilledPattern Fill(PermalinkPattern pattern, PageDraft draft, string slug)
     {
-        var path = draft.Parsed.Path;
+        string? lacking = null;
         var filled = pattern.Fill(token => token switch
         {
-            PermalinkToken.Year => draft.Date is { } date ? $"{date.Year:D4}" : "undated",
-            PermalinkToken.Month => draft.Date is { } date ? $"{date.Month:D2}" : "00",
-            PermalinkToken.Day => draft.Date is { } date ? $"{date.Day:D2}" : "00",
+            PermalinkToken.Year => Dated(date => $"{date.Year:D4}"),
+            PermalinkToken.Month => Dated(date => $"{date.Month:D2}"),
+            PermalinkToken.Day => Dated(date => $"{date.Day:D2}"),
             PermalinkToken.Slug => slug,
-            PermalinkToken.Title => Slug.Of(draft.Title),
-            PermalinkToken.Section => draft.Kind == PageKind.Post ? "posts" : FolderOf(path).Trim('/'),
-            PermalinkToken.FileName => Slug.Of(NameOf(path)),
+            PermalinkToken.Title => Named(draft.Title, "its title has no letters"),
+            PermalinkToken.Section => draft.Kind == PageKind.Post ? "posts" : FolderOf(draft.Parsed.Path).Trim('/'),
+            PermalinkToken.FileName => Named(NameOf(draft.Parsed.Path), "its file's name has no letters"),
             _ => throw new System.Diagnostics.UnreachableException(),
         });
+        if (lacking is not null)
+        {
+            return new FilledPattern(null, lacking);
+        }
+
         filled = filled.StartsWith('/') ? filled : "/" + filled;
         // A page at the top has no section.
         filled = filled.Replace("//", "/", StringComparison.Ordinal);
         filled = filled.EndsWith('/') || Path.HasExtension(filled) ? filled : filled + "/";
-        return filled.AsSpan().IndexOfAny("?#\\\0") < 0
-            && filled.Split('/').All(part => part.Length == 0 || SlugText.Problem(part) is null)
-            && UrlPath.TryParse(filled, out var url)
-                ? url
-                : null;
+        var problem = filled.AsSpan().IndexOfAny("?#\\\0") >= 0 ? "it holds a sign that an address cannot"
+            : filled.Split('/').Where(part => part.Length > 0).Select(SlugText.Problem).FirstOrDefault(found => found is not null);
+        return problem is null && UrlPath.TryParse(filled, out var url)
+            ? new FilledPattern(url, null)
+            : new FilledPattern(null, problem ?? "its parts do not make an address");
+
+        string Dated(Func<ZonedDateTime, string> write)
+        {
+            lacking ??= draft.Date is null ? "it has no date" : null;
+            return draft.Date is { } date ? write(date) : "";
+        }
+
+        string Named(string words, string otherwise)
+        {
+            var name = Slug.Of(words);
+            lacking ??= name.Length == 0 ? otherwise : null;
+            return name;
+        }
     }
 }
+
+/// <summary>The address that a pattern gives a page, or why it gives none.</summary>
+internal readonly record struct FilledPattern(UrlPath? Url, string? Problem);
