@@ -23,10 +23,13 @@ internal static class ContentReport
         var published = plan.Routes.Where(route => route.Source is not null)
             .GroupBy(route => route.Source.GetValueOrDefault())
             .ToDictionary(group => group.Key, group => group.First().Url);
-        return [.. snapshot.Under(Content).Select(file => Entry(file.Path))];
+        var unusable = snapshot.Unusable.Where(entry => entry.Path.IsUnder(Content))
+            .Select(entry => new ContentEntry(entry.Path, ContentStatus.Ignored, entry.Reason));
+        return [.. snapshot.Under(Content).Select(Entry).Concat(unusable).OrderBy(entry => entry.Path)];
 
-        ContentEntry Entry(SitePath path)
+        ContentEntry Entry(SourceFile file)
         {
+            var path = file.Path;
             if (pages.TryGetValue(path, out var page))
             {
                 return new ContentEntry(path, page.Status, page.Reason)
@@ -52,6 +55,11 @@ internal static class ContentReport
                         Title = text.FrontMatter.Title?.Value,
                         IsMarkdown = true,
                     };
+            }
+
+            if (!file.IsWhole)
+            {
+                return new ContentEntry(path, ContentStatus.Ignored, SourceLoader.Unreadable);
             }
 
             return published.TryGetValue(path, out var url)

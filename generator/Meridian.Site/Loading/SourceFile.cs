@@ -11,7 +11,7 @@ internal sealed record SourceFile(SitePath Path, long Length, DateTimeOffset? Mo
     public SourceText? Text { get; init; }
 
     /// <summary>
-    /// False for a text that could not be read: it stands empty in its place, so that one fault is told once.
+    /// False for a file that could not be read: it stands empty in its place, so that one fault is told once.
     /// </summary>
     public bool IsWhole { get; init; } = true;
 

@@ -18,6 +18,9 @@ internal static class SourceLoader
     internal static readonly Rule NotUtf8 = new("MER0204", "not-utf-8", Severity.Error);
     internal static readonly Rule Utf16 = new("MER0205", "utf-16", Severity.Note);
 
+    /// <summary>Why nothing became of a file that the computer does not let us read.</summary>
+    internal const string Unreadable = "it cannot be read";
+
     private static readonly SitePath Content = SitePath.Of("content");
     private static readonly SitePath Static = SitePath.Of("content/static");
     private static readonly SitePath Themes = SitePath.Of("themes");
@@ -37,7 +40,14 @@ internal static class SourceLoader
         var builtIn = LoadBuiltIn(entries);
         return new SourceSnapshot(
             [.. own.Concat(builtIn).OrderBy(file => file.Path)],
-            [.. diagnostics.Order(Diagnostic.Order)]);
+            [.. diagnostics.Order(Diagnostic.Order)])
+        {
+            Unusable =
+            [
+                .. entries.Zip(files).Where(loaded => loaded.Second is null)
+                    .Select(loaded => new UnusableEntry(loaded.First.Path, ReasonOf(loaded.First.Fault))),
+            ],
+        };
     }
 
     private static SourceFile? LoadFile(ISourceTree source, SourceEntry entry, ConcurrentBag<Diagnostic> diagnostics)
@@ -113,9 +123,12 @@ internal static class SourceLoader
         return file with { Text = text };
     }
 
-    /// <summary>A post that cannot be read still exists for the links that lead to it.</summary>
-    private static SourceFile Broken(SourceFile file) =>
-        IsText(file.Path) ? file with { Text = new SourceText(file.Path, ""), IsWhole = false } : file;
+    /// <summary>A file that cannot be read still exists for the links that lead to it.</summary>
+    private static SourceFile Broken(SourceFile file) => file with
+    {
+        Text = IsText(file.Path) ? new SourceText(file.Path, "") : null,
+        IsWhole = false,
+    };
 
     private static IEnumerable<SourceFile> LoadBuiltIn(SourceEntry[] entries)
     {
@@ -144,6 +157,13 @@ internal static class SourceLoader
         { Help = "copy the file into the site instead of linking to it" },
         _ => UnreadableFile.At(Location.StartOf(path), "this file or folder cannot be read") with
         { Help = "check that you may open it" },
+    };
+
+    private static string ReasonOf(SourceFault? fault) => fault switch
+    {
+        SourceFault.LinkLoop => "it is a link that leads back to a folder it lies in",
+        SourceFault.LinkLeavesTree => "it is a link out of the site's folder, which is not followed",
+        _ => Unreadable,
     };
 
     private static bool IsText(SitePath path) => path.IsUnder(Static)
