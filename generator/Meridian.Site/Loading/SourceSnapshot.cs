@@ -22,5 +22,7 @@ internal sealed record SourceSnapshot(ImmutableArray<SourceFile> Files, Immutabl
     public IEnumerable<SourceFile> Under(SitePath folder) => Files.Where(file => file.Path.IsUnder(folder));
 }
 
-/// <summary>A file or folder that cannot be used, and why, as a sentence for the author without its full stop.</summary>
+/// <summary>
+/// A file or folder that cannot be used, and why, as a sentence for the author without its full stop.
+/// </summary>
 internal sealed record UnusableEntry(SitePath Path, string Reason);

@@ -113,7 +113,9 @@ internal static class PagePlacement
         return UrlPath.Of($"{folder}/{slug}/");
     }
 
-    /// <summary>What the settings say about the addresses of pages of a kind; null when they say nothing. Pure.</summary>
+    /// <summary>
+    /// What the settings say about the addresses of pages of a kind; null when they say nothing. Pure.
+    /// </summary>
     public static Setting<PermalinkPattern>? PatternOf(PageKind kind, SiteSettings settings) => kind switch
     {
         PageKind.Post => settings.Permalinks.Posts,
@@ -155,7 +157,8 @@ internal static class PagePlacement
         filled = filled.Replace("//", "/", StringComparison.Ordinal);
         filled = filled.EndsWith('/') || Path.HasExtension(filled) ? filled : filled + "/";
         var problem = filled.AsSpan().IndexOfAny("?#\\\0") >= 0 ? "it holds a sign that an address cannot"
-            : filled.Split('/').Where(part => part.Length > 0).Select(SlugText.Problem).FirstOrDefault(found => found is not null);
+            : filled.Split('/').Where(part => part.Length > 0).Select(SlugText.Problem)
+                .FirstOrDefault(found => found is not null);
         return problem is null && UrlPath.TryParse(filled, out var url)
             ? new FilledPattern(url, null)
             : new FilledPattern(null, problem ?? "its parts do not make an address");

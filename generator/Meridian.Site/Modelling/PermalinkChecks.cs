@@ -26,10 +26,12 @@ internal static class PermalinkChecks
         }
     }
 
-    private static ImmutableArray<(Page Page, string Problem)> Unfilled(SiteModel model, PageKind kind, PermalinkPattern pattern) =>
+    private static ImmutableArray<(Page Page, string Problem)> Unfilled(
+        SiteModel model, PageKind kind, PermalinkPattern pattern) =>
     [
         .. model.Published
-            .Where(page => page.Kind == kind && page.FrontMatter.Permalink is null && page.Parsed.IsWhole && !LacksDate(page))
+            .Where(page => page.Kind == kind && page.FrontMatter.Permalink is null)
+            .Where(page => page.Parsed.IsWhole && !LacksDate(page))
             .Select(page => (Page: page, Filled: PagePlacement.Fill(
                 pattern, new PageDraft(page.Parsed, page.Kind, page.Title, page.Date), page.Slug)))
             .Where(placed => placed.Filled.Url is null)
@@ -39,12 +41,14 @@ internal static class PermalinkChecks
     /// <summary>A post without a date is told as that.</summary>
     private static bool LacksDate(Page page) => page.Kind == PageKind.Post && page.Date is null;
 
-    private static Diagnostic Explain(Setting<PermalinkPattern> pattern, ImmutableArray<(Page Page, string Problem)> unfilled)
+    private static Diagnostic Explain(
+        Setting<PermalinkPattern> pattern, ImmutableArray<(Page Page, string Problem)> unfilled)
     {
         var first = unfilled[0].Page;
         var others = unfilled.Length - 1;
         var more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", nor for {others} more");
-        return UnfilledPattern.At(pattern.Location, $"`{pattern.Value.Text}` gives no address for `{first.Path}`{more}") with
+        var message = $"`{pattern.Value.Text}` gives no address for `{first.Path}`{more}";
+        return UnfilledPattern.At(pattern.Location, message) with
         {
             Help = $"change the pattern, or give each such page a `permalink` of its own, such as `{first.Url}`",
             Related =

@@ -19,7 +19,13 @@ internal sealed record ExternalLink(SiteFile File, LinkFact Fact, int Occurrence
 
     /// <summary>A finding about this link.</summary>
     public LinkFinding Of(Rule rule, string message, string? help) =>
-        new(rule, File.Path, Fact.Value, Fact.Span, message) { Part = PagePart.Link, Help = help, Fact = Fact, Occurrence = Occurrence };
+        new(rule, File.Path, Fact.Value, Fact.Span, message)
+        {
+            Part = PagePart.Link,
+            Help = help,
+            Fact = Fact,
+            Occurrence = Occurrence,
+        };
 
     private static IEnumerable<ExternalLink> In(SiteFile file, LinkPolicy policy)
     {

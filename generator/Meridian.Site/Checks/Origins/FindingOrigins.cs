@@ -41,10 +41,8 @@ internal sealed class FindingOrigins(CheckedSite site)
             PagePart.Description => Said(PageWords.Description(site.Model, rendered)) ?? OfTag("<head", page),
             PagePart.Robots => Said(PageWords.Robots(rendered)) ?? OfElement(finding.Span, page),
             PagePart.Frame => OfTag("<html", page),
-            PagePart.Whole => new Origin(rendered.Route.Source is { } source ? Location.StartOf(source) : rendered.Route.Place)
-            {
-                Kind = OriginKind.Nearby,
-            },
+            PagePart.Whole => Nearby(
+                rendered.Route.Source is { } source ? Location.StartOf(source) : rendered.Route.Place),
             _ => OfElement(finding.Span, page),
         };
     }
@@ -63,12 +61,16 @@ internal sealed class FindingOrigins(CheckedSite site)
         finding.Rule == DocumentCheck.MissingDescription
         && (PageWords.PageOf(rendered) is not { } page || site.Views.View(page).SearchDescription is not null);
 
+    private static Origin Nearby(Location? place) => new(place) { Kind = OriginKind.Nearby };
+
     private static Origin? Said(Location? place) => place is null ? null : new Origin(place);
 
     private Origin OfLink(LinkFinding finding, TracedPage page)
     {
         var origin = _links.FindWritten(finding, page.Rendered) ?? OfMadeLink(finding, page);
-        return finding.Rule == LinkTextCheck.VagueLink && origin.Written is null ? OfWords(finding, page.Rendered) ?? origin : origin;
+        return finding.Rule == LinkTextCheck.VagueLink && origin.Written is null
+            ? OfWords(finding, page.Rendered) ?? origin
+            : origin;
     }
 
     /// <summary>
@@ -80,9 +82,10 @@ internal sealed class FindingOrigins(CheckedSite site)
         return _links.Narrow(element, finding) ?? Said(_links.FindValue(finding, page.Rendered)) ?? element;
     }
 
-    /// <summary>The words of a link that a template writes stand in the settings, or among those of the theme.</summary>
+    /// <summary>The words of a link that a template writes stand in the settings, or with those of the theme.</summary>
     private Origin? OfWords(LinkFinding finding, RenderedRoute rendered) =>
-        (rendered.Facts as PageFacts)?.Anchors.FirstOrDefault(anchor => anchor.Span == finding.Span).Name is { Length: > 0 } words
+        rendered.Facts is PageFacts facts
+        && facts.Anchors.FirstOrDefault(anchor => anchor.Span == finding.Span).Name is { Length: > 0 } words
             ? Said(site.Views.Texts.FindInYaml(words))
             : null;
 
@@ -106,18 +109,19 @@ internal sealed class FindingOrigins(CheckedSite site)
     {
         if (page.Rendered.File.Layout is not { } layout)
         {
-            return new Origin(page.Rendered.Route.Place) { Kind = OriginKind.Nearby };
+            return Nearby(page.Rendered.Route.Place);
         }
 
         var text = page.Text.Value;
         return Said(text.FindWritten(span))
             ?? OfCulprit(span, page)
             ?? OfTemplate(text, text.TagOf(span), layout)
-            ?? new Origin(text.FindNear(span) ?? Location.StartOf(layout)) { Kind = OriginKind.Nearby };
+            ?? Nearby(text.FindNear(span) ?? Location.StartOf(layout));
     }
 
     private static Origin? OfCulprit(TextSpan span, TracedPage page) =>
-        (page.Rendered.Facts as PageFacts)?.Nesting.FirstOrDefault(fault => fault.Span == span) is { Element: not null } blamed
+        page.Rendered.Facts is PageFacts facts
+        && facts.Nesting.FirstOrDefault(fault => fault.Span == span) is { Element: not null } blamed
             ? Said(page.Text.Value.FindCulprit(blamed))
             : null;
 
@@ -126,13 +130,13 @@ internal sealed class FindingOrigins(CheckedSite site)
     {
         if (page.Rendered.File.Layout is not { } layout)
         {
-            return new Origin(page.Rendered.Route.Place) { Kind = OriginKind.Nearby };
+            return Nearby(page.Rendered.Route.Place);
         }
 
         var text = page.Text.Value;
         var tag = text.Html.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         return (tag < 0 ? null : OfTemplate(text, tag, layout))
-            ?? new Origin(Location.StartOf(layout)) { Kind = OriginKind.Nearby };
+            ?? Nearby(Location.StartOf(layout));
     }
 
     private Origin? OfTemplate(FinishedText text, int tag, SitePath layout) =>

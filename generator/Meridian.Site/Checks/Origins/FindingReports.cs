@@ -44,7 +44,9 @@ internal static class FindingReports
             .Concat(onlyInFeeds.Select(finding => Say(site, new TracedFinding(finding, new Origin(null)))));
     }
 
-    /// <summary>The addresses of what was left out because something else has its place, which was told already.</summary>
+    /// <summary>
+    /// The addresses of what was left out because something else has its place, which was told already.
+    /// </summary>
     private static HashSet<string> AddressesNotMade(CheckedSite site)
     {
         var made = site.Rendered.Select(route => route.Route.Url).ToHashSet();
@@ -55,10 +57,11 @@ internal static class FindingReports
     }
 
     /// <summary>The whole URL that a link leads to; the link itself when it is no URL.</summary>
-    private static string Whole(CheckedSite site, LinkFinding finding) =>
-        Uri.TryCreate(new Uri(site.Model.Settings.Url.Value.Absolute(UrlPath.OfFile(finding.Page))), finding.Link, out var whole)
-            ? whole.AbsoluteUri
-            : finding.Link;
+    private static string Whole(CheckedSite site, LinkFinding finding)
+    {
+        var page = new Uri(site.Model.Settings.Url.Value.Absolute(UrlPath.OfFile(finding.Page)));
+        return Uri.TryCreate(page, finding.Link, out var whole) ? whole.AbsoluteUri : finding.Link;
+    }
 
     private static string WithoutFragment(string url) => url.Split('#')[0];
 
@@ -66,7 +69,8 @@ internal static class FindingReports
     {
         var (finding, origin) = found;
         var hidden = finding.Rule == LinkRules.BrokenLink
-            ? site.Model.All.FirstOrDefault(page => !page.IsPublished && site.Model.Settings.Url.Value.Relative(page.Url) == finding.Link)
+            ? site.Model.All.FirstOrDefault(
+                page => !page.IsPublished && site.Model.Settings.Url.Value.Relative(page.Url) == finding.Link)
             : null;
         return (hidden is null
             ? finding.Rule.At(origin.Place, finding.Message) with { Help = AuthorHelp.For(finding, origin) }

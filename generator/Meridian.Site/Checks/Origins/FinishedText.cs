@@ -38,7 +38,8 @@ internal sealed class FinishedText
     }
 
     /// <summary>Where the tag starts that a span lies in.</summary>
-    public int TagOf(TextSpan span) => Html.Length == 0 ? 0 : Math.Max(0, Html.LastIndexOf('<', Math.Min(span.Start, Html.Length - 1)));
+    public int TagOf(TextSpan span) =>
+        Math.Max(0, Html.AsSpan(0, Math.Min(span.Start + 1, Html.Length)).LastIndexOf('<'));
 
     /// <summary>The first letters of a tag: `&lt;img`, `&lt;/div`.</summary>
     public string NameOf(int tag)
@@ -57,7 +58,8 @@ internal sealed class FinishedText
     {
         var tag = TagOf(span);
         var part = span.End <= Html.Length ? Html.Substring(span.Start, span.Length) : "";
-        return Around(tag).Select(stretch => stretch.Text.Find(tag - stretch.Start, part)).FirstOrDefault(place => place is not null);
+        return Around(tag).Select(stretch => stretch.Text.Find(tag - stretch.Start, part))
+            .FirstOrDefault(place => place is not null);
     }
 
     /// <summary>
@@ -73,7 +75,8 @@ internal sealed class FinishedText
 
     /// <summary>Where the text around an element was written; null when it lies in no author's text.</summary>
     public Location? FindNear(TextSpan span) =>
-        Around(span.Start).Select(stretch => stretch.Text.FindNear(span.Start - stretch.Start)).FirstOrDefault(place => place is not null);
+        Around(span.Start).Select(stretch => stretch.Text.FindNear(span.Start - stretch.Start))
+            .FirstOrDefault(place => place is not null);
 
     /// <summary>The texts that an offset lies in; those inside others come first.</summary>
     private IEnumerable<Stretch> Around(int offset) =>

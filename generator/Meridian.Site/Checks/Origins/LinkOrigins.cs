@@ -20,7 +20,7 @@ internal sealed class LinkOrigins(CheckedSite site)
         return written.IsEmpty ? null : written[Math.Min(OccurrenceOf(finding, rendered), written.Length - 1)];
     }
 
-    /// <summary>The link inside the tag of a template that writes it; null when the tag does not spell it out.</summary>
+    /// <summary>The link inside the tag of a template that writes it; null when it is not spelt out there.</summary>
     public Origin? Narrow(Origin tag, LinkFinding finding)
     {
         if (tag is not { Kind: OriginKind.Template, Place: { } place } || finding.Link.Length == 0
@@ -48,13 +48,18 @@ internal sealed class LinkOrigins(CheckedSite site)
     private IEnumerable<Origin> Written(LinkFinding finding, RenderedRoute rendered) =>
         rendered.File.Links.Concat(rendered.File.Texts.SelectMany(text => text.Links))
             .Where(link => link.Value == finding.Link)
-            .Select(link => new Origin(link.Place) { Written = link.Written, IsReported = link.State == LinkState.Reported })
+            .Select(link => new Origin(link.Place)
+            {
+                Written = link.Written,
+                IsReported = link.State == LinkState.Reported,
+            })
             .Concat(InSettings(finding, rendered).Select(place => new Origin(place)));
 
     private IEnumerable<Location> InSettings(LinkFinding finding, RenderedRoute rendered)
     {
         if (PageWords.PageOf(rendered) is { FrontMatter.Image: { } image } page
-            && _settings.Value.IsForm(finding.Link, site.Model.Links.Resolve(page.Path, page, image.Value), image.Value))
+            && site.Model.Links.Resolve(page.Path, page, image.Value) is var meaning
+            && _settings.Value.IsForm(finding.Link, meaning, image.Value))
         {
             yield return page.Parsed.At(image.Span);
         }
@@ -67,7 +72,8 @@ internal sealed class LinkOrigins(CheckedSite site)
     /// <summary>The free values of the page's own front matter.</summary>
     private static Location? InParams(LinkFinding finding, RenderedRoute rendered) =>
         PageWords.PageOf(rendered) is { } page
-        && YamlScalars.Of(page.FrontMatter.Params).FirstOrDefault(scalar => scalar.Text.Trim() == finding.Link) is { } found
+        && YamlScalars.Of(page.FrontMatter.Params)
+            .FirstOrDefault(scalar => scalar.Text.Trim() == finding.Link) is { } found
             ? page.Parsed.At(found.Span)
             : null;
 }

@@ -19,14 +19,15 @@ internal static class PageWords
     /// <summary>The words of its title; null when a template chooses them. Pure.</summary>
     public static Location? Title(SiteModel model, RenderedRoute rendered) => rendered.Route switch
     {
-        PageRoute { Page: var page } => page.FrontMatter.Title is { } title ? page.Parsed.At(title.Span) : page.Parsed.Top,
+        PageRoute { Page: { FrontMatter.Title: { } title } page } => page.Parsed.At(title.Span),
+        PageRoute { Page: var page } => page.Parsed.Top,
         HomeRoute { Text: { FrontMatter.Title: { } title } page } => page.Parsed.At(title.Span),
         HomeRoute => model.Settings.Title.Location,
         PractitionerRoute route => route.Practitioner.Name.Location,
         _ => null,
     };
 
-    /// <summary>What it tells search engines, or where that would stand; null when a template chooses it. Pure.</summary>
+    /// <summary>What it tells search engines, or where that would stand; null when a template has it. Pure.</summary>
     public static Location? Description(SiteModel model, RenderedRoute rendered) => rendered.Route switch
     {
         PageRoute { Page: var page } => Description(page),

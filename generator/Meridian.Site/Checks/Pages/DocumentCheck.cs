@@ -28,10 +28,11 @@ internal static class DocumentCheck
                 NoDocument,
                 default,
                 "this is a piece of a page: it has no title, no language, and nothing for small screens",
-                "if readers open it by itself, write it as `<!doctype html><html lang=\"en\"><head>...</head><body>...</body></html>`"),
+                "if readers open it by itself, write it as "
+                + "`<!doctype html><html lang=\"en\"><head>...</head><body>...</body></html>`"),
         ];
 
-    /// <summary>True for a page that says something about itself; what says nothing is a piece of a page. Pure.</summary>
+    /// <summary>True for a page that says something about itself, as a piece of one does not. Pure.</summary>
     public static bool IsDocument(PageFacts page) =>
         page.Title is not null || page.Language is not null || page.Viewport is not null || page.Charset is not null;
 

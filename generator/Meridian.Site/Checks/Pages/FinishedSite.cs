@@ -105,5 +105,5 @@ internal sealed class FinishedPage
 
     /// <summary>A finding about a link on the page.</summary>
     public LinkFinding About(Rule rule, string link, TextSpan span, string message, string? help = null) =>
-        new(rule, File.Path, link, span, message) { Help = help, Part = link.Length > 0 ? PagePart.Link : PagePart.Element };
+        Of(link.Length > 0 ? PagePart.Link : PagePart.Element, rule, span, message, help) with { Link = link };
 }

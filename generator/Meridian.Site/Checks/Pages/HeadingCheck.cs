@@ -20,7 +20,11 @@ internal static class HeadingCheck
         if (headings.All(heading => heading.Level != 1) && DocumentCheck.IsDocument(page.Facts))
         {
             yield return page.Of(
-                PagePart.Frame, MissingMainHeading, default, "the page has no main heading", "give its subject as `<h1>`");
+                PagePart.Frame,
+                MissingMainHeading,
+                default,
+                "the page has no main heading",
+                "give its subject as `<h1>`");
         }
 
         foreach (var heading in headings.Where(heading => heading.Level == 1).Skip(1))
@@ -49,7 +53,11 @@ internal static class HeadingCheck
             if (heading.Text.Length == 0)
             {
                 yield return page.Of(
-                    PagePart.Heading, EmptyHeading, heading.Span, "the heading has no text", "give it words, or remove it");
+                    PagePart.Heading,
+                    EmptyHeading,
+                    heading.Span,
+                    "the heading has no text",
+                    "give it words, or remove it");
             }
 
             above = heading.Level;

@@ -23,7 +23,11 @@ internal static class OrphanCheck
             .Where(page => !reached.Contains(page.File) && !page.IsNotFoundPage && !page.IsNoIndex
                 && page.File.Path.Value != HomeName)
             .Select(page => page.Of(
-                PagePart.Whole, OrphanPage, default, "no other page links to this one", "link to it where readers look for it"));
+                PagePart.Whole,
+                OrphanPage,
+                default,
+                "no other page links to this one",
+                "link to it where readers look for it"));
     }
 
     private static void Reach(FinishedPage page, HashSet<SiteFile> reached)
