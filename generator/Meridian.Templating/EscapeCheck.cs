@@ -47,7 +47,8 @@ public static class EscapeCheck
                     break;
                 case AssignStatement { Target: Variable target } assign:
                     // Text kept in a variable is no longer followed; an object keeps its members.
-                    _names.Push((target.Name, TypeOf(assign.Value) is { Kind: MemberKind.Object or MemberKind.List } known ? known : null));
+                    var type = TypeOf(assign.Value);
+                    _names.Push((target.Name, type is { Kind: MemberKind.Object or MemberKind.List } ? type : null));
                     break;
                 case ForStatement loop:
                     VisitIn(loop.VariableName, TypeOf(loop.Source.Items)?.Element, loop.Body);
@@ -200,6 +201,7 @@ public static class EscapeCheck
             return given is not null && TypeOf(given) is { Kind: MemberKind.Text } text ? text : null;
         }
 
-        private static MemberType? Riskier(MemberType? one, MemberType? other) => one?.Kind == MemberKind.Text ? one : other ?? one;
+        private static MemberType? Riskier(MemberType? one, MemberType? other) =>
+            one?.Kind == MemberKind.Text ? one : other ?? one;
     }
 }

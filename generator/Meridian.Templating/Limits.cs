@@ -1,6 +1,8 @@
 namespace Meridian.Templating;
 
-/// <summary>What a render may use before it ends in an error. A limit is never a silent cut, unless it says so.</summary>
+/// <summary>
+/// What a render may use before it ends in an error. A limit is never a silent cut, unless it says so.
+/// </summary>
 public sealed record Limits
 {
     /// <summary>Enough for any honest site, little enough that a mistake ends soon.</summary>

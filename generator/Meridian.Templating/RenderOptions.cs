@@ -15,7 +15,9 @@ public sealed record RenderOptions
     /// <summary>What `date.now` gives: the time of the build, as a wall clock in the site's zone.</summary>
     public DateTime BuildTime { get; init; } = DateTime.UnixEpoch;
 
-    /// <summary>Whether a block that stands alone behind blanks indents all lines it prints, as official Scriban does.</summary>
+    /// <summary>
+    /// Whether a block that stands alone behind blanks indents all lines it prints, as official Scriban does.
+    /// </summary>
     public bool AutoIndent { get; init; } = true;
 
     /// <summary>Whether auto-indent also indents lines that are empty.</summary>

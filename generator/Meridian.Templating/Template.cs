@@ -24,7 +24,9 @@ public sealed class Template
 
     internal Block Body { get; }
 
-    /// <summary>Parses a template. Never throws for what the text says; mistakes are in <see cref="Diagnostics"/>.</summary>
+    /// <summary>
+    /// Parses a template. Never throws for what the text says; mistakes are in <see cref="Diagnostics"/>.
+    /// </summary>
     public static Template Parse(SourceText source, TemplateOptions? options = null)
     {
         var parser = new Parser(source, options ?? TemplateOptions.Default);

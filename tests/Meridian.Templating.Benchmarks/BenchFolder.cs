@@ -3,7 +3,9 @@ namespace Meridian.Templating.Benchmarks;
 /// <summary>Where the workload lies.</summary>
 internal static class BenchFolder
 {
-    /// <summary>The folder below MERIDIAN_CORPORA, or below `shared` beside the repository; null when there is none.</summary>
+    /// <summary>
+    /// The folder below MERIDIAN_CORPORA, or below `shared` beside the repository; null when there is none.
+    /// </summary>
     public static string? Find()
     {
         var corpora = Environment.GetEnvironmentVariable("MERIDIAN_CORPORA");

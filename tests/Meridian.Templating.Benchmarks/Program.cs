@@ -1,8 +1,10 @@
 using Meridian.Templating.Benchmarks;
 
 // usage: Meridian.Templating.Benchmarks [FOLDER] [--renders N] [--rounds N] [--micro]
-// FOLDER holds templates/, data.json, baseline.json and micro.json. Without it, the folder is looked for below MERIDIAN_CORPORA.
-var folder = args.FirstOrDefault(argument => !argument.StartsWith('-') && !int.TryParse(argument, out _)) ?? BenchFolder.Find();
+// FOLDER holds templates/, data.json, baseline.json and micro.json. Without it, the folder is looked for below
+// MERIDIAN_CORPORA.
+var folder = args.FirstOrDefault(argument => !argument.StartsWith('-') && !int.TryParse(argument, out _))
+    ?? BenchFolder.Find();
 if (folder is null || !Directory.Exists(Path.Combine(folder, "templates")))
 {
     Console.Error.WriteLine("the folder with the workload was not found; give it as the first argument");
@@ -27,4 +29,6 @@ else
 return 0;
 
 int NumberAfter(string option, int usual) =>
-    Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number) ? number : usual;
+    Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number)
+        ? number
+        : usual;

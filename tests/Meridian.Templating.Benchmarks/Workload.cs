@@ -28,7 +28,10 @@ internal sealed class Workload
     public static Workload Load(string folder)
     {
         var sources = Directory.GetFiles(Path.Combine(folder, "templates")).Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileName(file), file => File.ReadAllText(file).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+            .ToDictionary(
+                file => Path.GetFileName(file),
+                file => File.ReadAllText(file).ReplaceLineEndings("\n"),
+                StringComparer.Ordinal);
         using var data = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "data.json")));
         return new Workload(
             sources,
@@ -36,10 +39,11 @@ internal sealed class Workload
             [.. data.RootElement.GetProperty("pages").EnumerateArray().Select(page => ToValue(page, ""))]);
     }
 
-    public static Dictionary<string, Template> Parse(IReadOnlyDictionary<string, string> sources) => sources.ToDictionary(
-        source => source.Key,
-        source => Template.Parse(new SourceText(SitePath.Of(source.Key), source.Value)),
-        StringComparer.Ordinal);
+    public static Dictionary<string, Template> Parse(IReadOnlyDictionary<string, string> sources) =>
+        sources.ToDictionary(
+            source => source.Key,
+            source => Template.Parse(new SourceText(SitePath.Of(source.Key), source.Value)),
+            StringComparer.Ordinal);
 
     public string Render(int page)
     {
@@ -56,7 +60,8 @@ internal sealed class Workload
     private static Value ToValue(JsonElement element, string key) => element.ValueKind switch
     {
         JsonValueKind.Object => Value.Object(ScriptObject.Of(
-            element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, ToValue(member.Value, member.Name))))),
+            element.EnumerateObject()
+                .Select(member => KeyValuePair.Create(member.Name, ToValue(member.Value, member.Name))))),
         JsonValueKind.Array => Value.List(new ScriptArray(element.EnumerateArray().Select(item => ToValue(item, "")))),
         JsonValueKind.String when key is "date" or "updated" =>
             Value.Date(DateTime.Parse(element.GetString()!, CultureInfo.InvariantCulture)),

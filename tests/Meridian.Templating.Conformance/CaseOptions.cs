@@ -30,10 +30,12 @@ internal static class CaseOptions
         "limit_to_string" => options with { Limits = options.Limits with { OutputCharacters = value.GetInt32() } },
         "auto_indent" => options with { AutoIndent = value.GetBoolean() },
         "indent_on_empty_lines" => options with { IndentEmptyLines = value.GetBoolean() },
-        "enable_relaxed_target_access" => options with { Access = options.Access with { Target = value.GetBoolean() } },
-        "enable_relaxed_member_access" => options with { Access = options.Access with { Member = value.GetBoolean() } },
-        "enable_relaxed_function_access" => options with { Access = options.Access with { Function = value.GetBoolean() } },
-        "enable_relaxed_indexer_access" => options with { Access = options.Access with { Indexer = value.GetBoolean() } },
+        "enable_relaxed_target_access" => Relax(options, options.Access with { Target = value.GetBoolean() }),
+        "enable_relaxed_member_access" => Relax(options, options.Access with { Member = value.GetBoolean() }),
+        "enable_relaxed_function_access" => Relax(options, options.Access with { Function = value.GetBoolean() }),
+        "enable_relaxed_indexer_access" => Relax(options, options.Access with { Indexer = value.GetBoolean() }),
         _ => options,
     };
+
+    private static RenderOptions Relax(RenderOptions options, RelaxedAccess access) => options with { Access = access };
 }

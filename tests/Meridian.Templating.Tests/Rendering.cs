@@ -10,7 +10,7 @@ internal static class Rendering
     public static string Of(
         string template,
         RenderOptions? options = null,
-        IReadOnlyDictionary<string, string>? partials = null,
+        Dictionary<string, string>? partials = null,
         params KeyValuePair<string, Value>[] values)
     {
         var result = Try(template, options, partials, values);
@@ -22,7 +22,7 @@ internal static class Rendering
     public static Diagnostic ErrorOf(
         string template,
         RenderOptions? options = null,
-        IReadOnlyDictionary<string, string>? partials = null,
+        Dictionary<string, string>? partials = null,
         params KeyValuePair<string, Value>[] values) =>
         Try(template, options, partials, values).Result.Error
             ?? throw new InvalidOperationException("the render has no error");
@@ -30,9 +30,9 @@ internal static class Rendering
     public static (RenderResult Result, string Text) Try(
         string template,
         RenderOptions? options = null,
-        IReadOnlyDictionary<string, string>? partials = null,
+        Dictionary<string, string>? partials = null,
         params KeyValuePair<string, Value>[] values) =>
-        new Renderer(TemplateGlobals.Empty, new Partials(partials ?? new Dictionary<string, string>()), options ?? RenderOptions.Official)
+        new Renderer(TemplateGlobals.Empty, new Partials(partials ?? []), options ?? RenderOptions.Official)
             .RenderText(Parse(template), values);
 
     public static Template Parse(string template, string name = "page") =>
@@ -42,10 +42,10 @@ internal static class Rendering
 
     public static Value Bytes(string html) => Value.Html(Encoding.UTF8.GetBytes(html));
 
-    private sealed class Partials(IReadOnlyDictionary<string, string> sources) : ITemplateLoader
+    private sealed class Partials(Dictionary<string, string> sources) : ITemplateLoader
     {
-        private readonly Dictionary<string, Template> _templates =
-            sources.ToDictionary(source => source.Key, source => Parse(source.Value, source.Key), StringComparer.Ordinal);
+        private readonly Dictionary<string, Template> _templates = sources.ToDictionary(
+            source => source.Key, source => Parse(source.Value, source.Key), StringComparer.Ordinal);
 
         public Template? Find(string name, SitePath includer) => _templates.GetValueOrDefault(name);
 

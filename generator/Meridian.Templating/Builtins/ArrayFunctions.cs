@@ -14,7 +14,10 @@ internal static class ArrayFunctions
         new("compact", [List], Compact),
         new("concat", [Parameter.List("list1"), Parameter.List("list2")], AddRange),
         new("cycle", [List, Parameter.Any("group").OrNull()], Cycle),
-        new("any", [List, Parameter.Any("function"), Parameter.Any("args").Rest()], ArrayWalks.Any) { Result = MemberKind.Bool },
+        new("any", [List, Parameter.Any("function"), Parameter.Any("args").Rest()], ArrayWalks.Any)
+        {
+            Result = MemberKind.Bool,
+        },
         new("each", [List, Parameter.Any("function")], ArrayWalks.Each),
         new("filter", [List, Parameter.Any("function")], ArrayWalks.Filter),
         new("first", [List], static (a, _) => a[0].AsList() is { Count: > 0 } list ? list[0] : Value.Null),
@@ -89,7 +92,9 @@ internal static class ArrayFunctions
         return Value.List(kept);
     }
 
-    /// <summary>The next item at each call with the same group, or with the same items where no group is named.</summary>
+    /// <summary>
+    /// The next item at each call with the same group, or with the same items where no group is named.
+    /// </summary>
     private static Value Cycle(ReadOnlySpan<Value> arguments, CallContext call)
     {
         if (arguments[0].AsList() is not { Count: > 0 } list)
@@ -134,10 +139,14 @@ internal static class ArrayFunctions
     }
 
     private static Value Limit(ReadOnlySpan<Value> arguments, CallContext call) =>
-        arguments[0].AsList() is { } list ? Part(list, 0, Math.Clamp(arguments[1].AsInt(), 0, list.Count), call) : Value.Null;
+        arguments[0].AsList() is { } list
+            ? Part(list, 0, Math.Clamp(arguments[1].AsInt(), 0, list.Count), call)
+            : Value.Null;
 
     private static Value Offset(ReadOnlySpan<Value> arguments, CallContext call) =>
-        arguments[0].AsList() is { } list ? Part(list, Math.Clamp(arguments[1].AsInt(), 0, list.Count), list.Count, call) : Value.Null;
+        arguments[0].AsList() is { } list
+            ? Part(list, Math.Clamp(arguments[1].AsInt(), 0, list.Count), list.Count, call)
+            : Value.Null;
 
     private static Value Part(ValueList list, int start, int end, CallContext call)
     {

@@ -32,7 +32,9 @@ internal static class ArraySort
         var comparer = new KeyComparer();
         var sorted = keys.Order(comparer).Select(pair => pair.Item).ToArray();
         return comparer.HasFailed
-            ? call.Fail("these items cannot be put in order", "sort numbers of one kind, texts or dates, or name a member to sort by")
+            ? call.Fail(
+                "these items cannot be put in order",
+                "sort numbers of one kind, texts or dates, or name a member to sort by")
             : Value.List(new ScriptArray(sorted));
     }
 

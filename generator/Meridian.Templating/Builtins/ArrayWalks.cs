@@ -82,7 +82,9 @@ internal static class ArrayWalks
         return Value.List(kept);
     }
 
-    /// <summary>The values of a member; items that do not have it are left out. What is no list counts as its one item.</summary>
+    /// <summary>
+    /// The values of a member; items that do not have it are left out. What is no list counts as its one item.
+    /// </summary>
     public static Value Map(ReadOnlySpan<Value> arguments, CallContext call)
     {
         var made = new ScriptArray { Origin = ArrayOrigin.Iterator };

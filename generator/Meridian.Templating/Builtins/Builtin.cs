@@ -5,7 +5,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>A function of the language: its parameters, and what it does with arguments already converted to them.</summary>
+/// <summary>
+/// A function of the language: its parameters, and what it does with arguments already converted to them.
+/// </summary>
 internal sealed class Builtin : ReferenceValue
 {
     public Builtin(string name, ReadOnlySpan<Parameter> parameters, HostBody body)
@@ -27,11 +29,14 @@ internal sealed class Builtin : ReferenceValue
 
     public bool HasRest { get; }
 
-    /// <summary>What a call gives, for the check of unescaped text: html means that the result is safe to print.</summary>
+    /// <summary>
+    /// What a call gives, for the check of unescaped text: html means that the result is safe to print.
+    /// </summary>
     public MemberKind Result { get; init; } = MemberKind.Any;
 
     /// <summary>
-    /// Receives one value for each parameter, converted or its default; a rest parameter's values follow in place of it.
+    /// Receives one value for each parameter, converted or its default; a rest parameter's values follow in place of
+    /// it.
     /// </summary>
     public HostBody Body { get; }
 

@@ -5,15 +5,20 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>A builtin object: `string`, `array`, `date`. The order of its functions is the order in which it prints.</summary>
+/// <summary>
+/// A builtin object: `string`, `array`, `date`. The order of its functions is the order in which it prints.
+/// </summary>
 internal sealed class BuiltinGroup(string name, ImmutableArray<Builtin> functions) : ValueObject
 {
     private readonly FrozenDictionary<string, Value> _members =
-        functions.ToFrozenDictionary(function => function.Name, function => Value.Reference(function), StringComparer.Ordinal);
+        functions.ToFrozenDictionary(
+            function => function.Name, function => Value.Reference(function), StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
-    /// <summary>What calling the object itself does, as in `date "2016-01-05"`; null where it cannot be called.</summary>
+    /// <summary>
+    /// What calling the object itself does, as in `date "2016-01-05"`; null where it cannot be called.
+    /// </summary>
     public Builtin? Call { get; init; }
 
     /// <summary>Members that are not functions, such as `date.format`.</summary>

@@ -15,7 +15,12 @@ internal static class IncludeFunctions
 
     /// <summary>Renders several partials with something between them.</summary>
     public static Builtin IncludeJoin { get; } = new("include_join",
-        [Parameter.List("names"), Parameter.Text("separator"), Parameter.Text("begin").OrNull(), Parameter.Text("end").OrNull()],
+        [
+            Parameter.List("names"),
+            Parameter.Text("separator"),
+            Parameter.Text("begin").OrNull(),
+            Parameter.Text("end").OrNull(),
+        ],
         Join);
 
     private static Value Join(ReadOnlySpan<Value> arguments, CallContext call)

@@ -2,7 +2,10 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Builtins;
 
-/// <summary>When items of lists are the same: same kind and content, whether or not a text is html. A character of a text is not a text.</summary>
+/// <summary>
+/// When items of lists are the same: same kind and content, whether or not a text is html. A character of a text is not
+/// a text.
+/// </summary>
 internal sealed class ItemEquality : IEqualityComparer<Value>
 {
     public static ItemEquality Instance { get; } = new();

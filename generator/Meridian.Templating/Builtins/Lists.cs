@@ -5,7 +5,9 @@ namespace Meridian.Templating.Builtins;
 /// <summary>Lists of texts, as functions give them back.</summary>
 internal static class Lists
 {
-    /// <summary>A text that is cut into a list costs a step for so many characters: it may have many small items.</summary>
+    /// <summary>
+    /// A text that is cut into a list costs a step for so many characters: it may have many small items.
+    /// </summary>
     public const int CharactersAnItem = 8;
 
     /// <summary>A list of texts.</summary>

@@ -10,7 +10,9 @@ internal static class ObjectEval
     private static readonly SitePath Place = SitePath.Of("object.eval");
 
     public static Value EvalTemplate(ReadOnlySpan<Value> arguments, CallContext call) =>
-        arguments[0].AsText() is { } text ? call.State.RunText(Parse(text, call), call.Node) : Called(arguments[0], call);
+        arguments[0].AsText() is { } text
+            ? call.State.RunText(Parse(text, call), call.Node)
+            : Called(arguments[0], call);
 
     /// <summary>The value of an expression. Several statements print what they give, and have no value.</summary>
     public static Value Eval(ReadOnlySpan<Value> arguments, CallContext call)

@@ -11,12 +11,17 @@ internal static class ObjectFunctions
 
     public static BuiltinGroup Group { get; } = new("object",
     [
-        new("default", [Any, Parameter.Any("default")], static (a, _) => a[0].IsNull || a[0].AsText() is "" ? a[1] : a[0]),
+        new("default", [Any, Parameter.Any("default")], static (a, _) =>
+            a[0].IsNull || a[0].AsText() is "" ? a[1] : a[0]),
         new("eval", [Any], ObjectEval.Eval),
         new("eval_template", [Any], ObjectEval.EvalTemplate),
         new("format", [Any, Parameter.Text("format"), CultureArgument.Parameter], Format),
-        new("has_key", [Any, Parameter.Text("key")], static (a, call) => Value.Bool(Has(a, call, out _))) { Result = MemberKind.Bool },
-        new("has_value", [Any, Parameter.Text("key")], static (a, call) => Value.Bool(Has(a, call, out var value) && !value.IsNull))
+        new("has_key", [Any, Parameter.Text("key")], static (a, call) => Value.Bool(Has(a, call, out _)))
+        {
+            Result = MemberKind.Bool,
+        },
+        new("has_value", [Any, Parameter.Text("key")], static (a, call) =>
+            Value.Bool(Has(a, call, out var value) && !value.IsNull))
         {
             Result = MemberKind.Bool,
         },
@@ -62,7 +67,9 @@ internal static class ObjectFunctions
         return Value.List(values);
     }
 
-    /// <summary>The members of any value, in their order: those of a text or list are its size and what a template set.</summary>
+    /// <summary>
+    /// The members of any value, in their order: those of a text or list are its size and what a template set.
+    /// </summary>
     private static IEnumerable<string> NamesOf(Value value) => value.Kind switch
     {
         ValueKind.Object or ValueKind.Date or ValueKind.Duration => Members.NamesOf(value),
@@ -108,7 +115,7 @@ internal static class ObjectFunctions
         ValueKind.Bool => Value.Text("boolean"),
         _ when value.IsCharacter => Value.Text("number"),
         ValueKind.Text or ValueKind.Html or ValueKind.Url => Value.Text("string"),
-        ValueKind.List => Value.Text(value.AsReference() is ScriptArray { Origin: ArrayOrigin.Iterator } ? "iterator" : "array"),
+        ValueKind.List => Value.Text(IsIterator(value) ? "iterator" : "array"),
         ValueKind.Range => Value.Text("iterator"),
         _ => Value.Text(value.IsNumber ? "number" : "object"),
     };
@@ -127,9 +134,11 @@ internal static class ObjectFunctions
         ValueKind.Text or ValueKind.Html or ValueKind.Url => Value.Text("string"),
         ValueKind.Date => Value.Text("DateTime"),
         ValueKind.Duration => Value.Text("TimeSpan"),
-        ValueKind.List => Value.Text(value.AsReference() is ScriptArray { Origin: ArrayOrigin.Iterator } ? "range" : "array"),
+        ValueKind.List => Value.Text(IsIterator(value) ? "range" : "array"),
         ValueKind.Range => Value.Text("range"),
         ValueKind.Function => Value.Text("function"),
         _ => Value.Text("object"),
     };
+
+    private static bool IsIterator(Value list) => list.AsReference() is ScriptArray { Origin: ArrayOrigin.Iterator };
 }

@@ -57,11 +57,14 @@ internal static class RegexFunctions
                 : regex.Replace(text, replacement)));
     }
 
-    /// <summary>Whether the result could break the limit, were every character a match: all groups might be the text.</summary>
+    /// <summary>
+    /// Whether the result could break the limit, were every character a match: all groups might be the text.
+    /// </summary>
     private static bool MayGrowTooLong(string text, string replacement, CallContext call)
     {
         var most = call.Limits.OutputCharacters;
-        var piece = (replacement.Length + 1L) * (replacement.Contains('$', StringComparison.Ordinal) ? text.Length : 1L);
+        var copies = replacement.Contains('$', StringComparison.Ordinal) ? text.Length : 1L;
+        var piece = (replacement.Length + 1L) * copies;
         return most > 0 && piece * (text.Length + 1L) > most;
     }
 
@@ -95,7 +98,8 @@ internal static class RegexFunctions
         var (source, expression) = (Given(text, name, call), Given(pattern, name, call));
         try
         {
-            return search(RegexCache.Get(expression, OptionsOf(options.AsText()), call.State.Effort.RegexTime), source, call);
+            var regex = RegexCache.Get(expression, OptionsOf(options.AsText()), call.State.Effort.RegexTime);
+            return search(regex, source, call);
         }
         catch (RegexParseException fault)
         {

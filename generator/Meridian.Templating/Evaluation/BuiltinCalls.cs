@@ -28,7 +28,9 @@ internal static class BuiltinCalls
         var converted = stack.Count;
         for (var i = 0; i < fixedCount; i++)
         {
-            stack.Push(i < arguments.Length ? Convert(parameters[i], arguments[i], state, call) : parameters[i].Default ?? default);
+            stack.Push(i < arguments.Length
+                ? Convert(parameters[i], arguments[i], state, call)
+                : parameters[i].Default ?? default);
         }
 
         for (var i = fixedCount; i < arguments.Length; i++)
@@ -48,7 +50,10 @@ internal static class BuiltinCalls
     {
         if (named is not null)
         {
-            throw state.Fault(call, $"`{function.Name}` takes its arguments by position", $"leave out `{named[0].Name}:`");
+            throw state.Fault(
+                call,
+                $"`{function.Name}` takes its arguments by position",
+                $"leave out `{named[0].Name}:`");
         }
 
         return arguments.Length == function.Arity
@@ -70,23 +75,27 @@ internal static class BuiltinCalls
     public static TemplateFault WrongCount(int least, int most, int given, RenderState state, SyntaxNode call)
     {
         var wanted = least == most ? $"{least}" : given < least ? $"at least {least}" : $"at most {most}";
-        return state.Fault(call, $"{wanted} {(least == most && least == 1 ? "argument is" : "arguments are")} wanted here, and {given} given");
+        var arguments = least == most && least == 1 ? "argument is" : "arguments are";
+        return state.Fault(call, $"{wanted} {arguments} wanted here, and {given} given");
     }
 
-    private static Value Convert(Parameter parameter, Value value, RenderState state, SyntaxNode node) => parameter.Kind switch
-    {
-        ParameterKind.Any => value,
-        _ when value.IsNull && parameter.Default is { IsNull: true } => value,
-        ParameterKind.Text => Conversions.ToText(value, state),
-        ParameterKind.Int => value.Kind == ValueKind.Int ? value : Value.Int(Conversions.ToInt(value, state, node)),
-        ParameterKind.Double => Value.Double(Conversions.ToDouble(value, state, node)),
-        ParameterKind.Bool => Value.Bool(Truth.Of(value)),
-        ParameterKind.Date => Conversions.ToDate(value, state, node),
-        ParameterKind.Duration => Conversions.ToDuration(value, state, node),
-        _ => Conversions.ToList(value, state, node),
-    };
+    private static Value Convert(Parameter parameter, Value value, RenderState state, SyntaxNode node) =>
+        parameter.Kind switch
+        {
+            ParameterKind.Any => value,
+            _ when value.IsNull && parameter.Default is { IsNull: true } => value,
+            ParameterKind.Text => Conversions.ToText(value, state),
+            ParameterKind.Int => value.Kind == ValueKind.Int ? value : Value.Int(Conversions.ToInt(value, state, node)),
+            ParameterKind.Double => Value.Double(Conversions.ToDouble(value, state, node)),
+            ParameterKind.Bool => Value.Bool(Truth.Of(value)),
+            ParameterKind.Date => Conversions.ToDate(value, state, node),
+            ParameterKind.Duration => Conversions.ToDuration(value, state, node),
+            _ => Conversions.ToList(value, state, node),
+        };
 
-    /// <summary>The arguments in the order of the parameters. A name that no parameter has counts as the next position.</summary>
+    /// <summary>
+    /// The arguments in the order of the parameters. A name that no parameter has counts as the next position.
+    /// </summary>
     private static ReadOnlySpan<Value> WithNamed(
         Builtin function, ReadOnlySpan<Value> arguments, NamedArguments named, RenderState state, Expression call)
     {

@@ -66,7 +66,9 @@ internal static class Conversions
     public static Value ToList(Value value, RenderState state, SyntaxNode node) =>
         value.IsNull ? value : Value.List(ToItems(value) ?? throw NotA(value, "a list", state, node));
 
-    /// <summary>What walking a value goes over: items, characters, or the pairs of an object; null where it cannot be walked.</summary>
+    /// <summary>
+    /// What walking a value goes over: items, characters, or the pairs of an object; null where it cannot be walked.
+    /// </summary>
     public static ValueList? ToItems(Value value)
     {
         if (value.AsList() is { } list)

@@ -13,7 +13,8 @@ internal static class DateOperators
             return OfDate(op, left, right, state, node);
         }
 
-        return left.Kind == ValueKind.Duration && right.Kind == ValueKind.Duration && op is not (BinaryOperator.Equal or BinaryOperator.NotEqual)
+        var areDurations = left.Kind == ValueKind.Duration && right.Kind == ValueKind.Duration;
+        return areDurations && op is not (BinaryOperator.Equal or BinaryOperator.NotEqual)
             ? throw state.Fault(
                 node,
                 $"`{OperatorTable.Sign(op)}` does not work between lengths of time",

@@ -1,6 +1,8 @@
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Numbers that look drawn by chance, and are the same in every render with the same time of the build.</summary>
+/// <summary>
+/// Numbers that look drawn by chance, and are the same in every render with the same time of the build.
+/// </summary>
 internal sealed class DrawSequence(DateTime seed)
 {
     // SplitMix64: a counter, whose bits are mixed until each depends on all others.

@@ -17,7 +17,8 @@ internal static class EmptyOperators
             BinaryOperator.NotEqual => Value.Bool(!Truth.Of(IsEmpty(other))),
             BinaryOperator.Less or BinaryOperator.Greater => Value.False,
             BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual => IsEmpty(other),
-            BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight => throw Operators.Misfit(op, left, right, state, node),
+            BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight =>
+                throw Operators.Misfit(op, left, right, state, node),
             _ => Empty,
         };
     }

@@ -3,7 +3,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>What a page, an include or a call of a function has to itself: its arguments and `$` variables. Reused.</summary>
+/// <summary>
+/// What a page, an include or a call of a function has to itself: its arguments and `$` variables. Reused.
+/// </summary>
 internal sealed class Frame
 {
     private readonly List<(string Name, Value Value, bool Locked)> _locals = [];

@@ -11,7 +11,8 @@ internal static class ListOperators
         var (first, second) = (AsItems(left), AsItems(right));
         return op switch
         {
-            BinaryOperator.Add when first is not null && second is not null => Join(first, second, ArrayOrigin.Iterator, state, node),
+            BinaryOperator.Add when first is not null && second is not null =>
+                Join(first, second, ArrayOrigin.Iterator, state, node),
             BinaryOperator.Multiply when first is null || second is null =>
                 Repeat(first ?? second!, Times(first is null ? left : right), state, node), // One of them is a list.
             BinaryOperator.Divide or BinaryOperator.IntegerDivide when first is not null =>
@@ -40,7 +41,8 @@ internal static class ListOperators
         return settled;
     }
 
-    private static ValueList? AsItems(Value value) => value.AsList() ?? (value.AsObject() is null ? null : Conversions.ToItems(value));
+    private static ValueList? AsItems(Value value) =>
+        value.AsList() ?? (value.AsObject() is null ? null : Conversions.ToItems(value));
 
     private static ArrayOrigin OriginOf(ValueList list) => list is ScriptArray { Origin: not ArrayOrigin.Iterator }
         ? ArrayOrigin.Array
@@ -67,7 +69,10 @@ internal static class ListOperators
         return Value.List(repeated);
     }
 
-    /// <summary>The first part of a list cut in so many; of what a function gave, so many items and one, as official Scriban does.</summary>
+    /// <summary>
+    /// The first part of a list cut in so many; of what a function gave, so many items and one, as official Scriban
+    /// does.
+    /// </summary>
     private static Value Beginning(ValueList list, int by, RenderState state, SyntaxNode node)
     {
         RequireDivisor(by, state, node);

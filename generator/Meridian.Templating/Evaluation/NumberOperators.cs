@@ -66,7 +66,8 @@ internal static class NumberOperators
         : b == ValueKind.BigInteger && a < b ? (a < ValueKind.Float ? b : a)
         : a > b ? a : b;
 
-    private static Value OfBool(Value value) => value.Kind == ValueKind.Bool ? Value.Int(value.AsBool() ? 1 : 0) : value;
+    private static Value OfBool(Value value) =>
+        value.Kind == ValueKind.Bool ? Value.Int(value.AsBool() ? 1 : 0) : value;
 
     private static Value? Whole(BinaryOperator op, Value a, Value b, RenderState state, SyntaxNode node)
     {

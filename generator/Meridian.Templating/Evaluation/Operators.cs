@@ -3,10 +3,14 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>What the operators between two values do. `&amp;&amp;`, `||`, `??` and `?!` are evaluated by their expressions.</summary>
+/// <summary>
+/// What the operators between two values do. `&amp;&amp;`, `||`, `??` and `?!` are evaluated by their expressions.
+/// </summary>
 internal static class Operators
 {
-    /// <summary>Applies an operator. Pure, but for faults at <paramref name="node"/> when the values do not fit.</summary>
+    /// <summary>
+    /// Applies an operator. Pure, but for faults at <paramref name="node"/> when the values do not fit.
+    /// </summary>
     public static Value Apply(BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node)
     {
         var (kind, other) = (left.Kind, right.Kind);
@@ -50,9 +54,10 @@ internal static class Operators
     public static bool AreEqual(Value left, Value right, RenderState state, SyntaxNode node) =>
         Truth.Of(Apply(BinaryOperator.Equal, left, right, state, node));
 
-    public static TemplateFault Misfit(BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node) => state.Fault(
-        node,
-        $"`{OperatorTable.Sign(op)}` does not work between {ValueNames.Of(left)} and {ValueNames.Of(right)}");
+    public static TemplateFault Misfit(
+        BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node) => state.Fault(
+            node,
+            $"`{OperatorTable.Sign(op)}` does not work between {ValueNames.Of(left)} and {ValueNames.Of(right)}");
 
     /// <summary>The answer of a comparison whose sign is known.</summary>
     public static Value Compare(BinaryOperator op, int order) => Value.Bool(op switch
@@ -65,7 +70,8 @@ internal static class Operators
         _ => order >= 0,
     });
 
-    public static bool IsComparison(BinaryOperator op) => op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
+    public static bool IsComparison(BinaryOperator op) =>
+        op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
 
     /// <summary>The answer for values that can only be the same or not.</summary>
     public static Value Alike(

@@ -37,7 +37,9 @@ internal sealed class OutputWriter
 
     public bool IsFull => _length > Capacity;
 
-    /// <summary>Whether finished HTML of several lines was printed where official Scriban would have indented it.</summary>
+    /// <summary>
+    /// Whether finished HTML of several lines was printed where official Scriban would have indented it.
+    /// </summary>
     public bool KeptHtml => _keptHtml;
 
     private bool _keptHtml;
@@ -90,7 +92,9 @@ internal sealed class OutputWriter
         _indentStart = start;
     }
 
-    /// <summary>The line that begins here gets only so much of the indent: an include stands where its `{{` stands.</summary>
+    /// <summary>
+    /// The line that begins here gets only so much of the indent: an include stands where its `{{` stands.
+    /// </summary>
     public void LimitLineIndent(int length) => _lineIndent = Math.Min(_lineIndent, length);
 
     /// <summary>Cuts the output at a mark and gives what stood behind it.</summary>

@@ -127,7 +127,8 @@ internal sealed partial class RenderState
         _depth--;
     }
 
-    private Value CallScript(ScriptFunction function, ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
+    private Value CallScript(
+        ScriptFunction function, ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
     {
         Enter(call);
         var declaration = function.Declaration;
@@ -249,14 +250,18 @@ internal sealed partial class RenderState
         var includer = Frame.Template.Source.Path;
         if (_loader?.Find(name, includer) is not { } template)
         {
+            var near = NearestName.Of(name, _loader?.NamesFor(includer) ?? []);
             throw new TemplateFault(Diagnose(RenderRules.MissingPartial, call, $"there is no partial `{name}`") with
             {
-                Help = NearestName.Of(name, _loader?.NamesFor(includer) ?? []) is { } near ? $"did you mean `{near}`?" : null,
+                Help = near is null ? null : $"did you mean `{near}`?",
             });
         }
 
         return template.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } mistake
-            ? throw new TemplateFault(mistake with { Related = [new Related("included here", Frame.Template.Source.At(call.Span)), .. Stack()] })
+            ? throw new TemplateFault(mistake with
+            {
+                Related = [new Related("included here", Frame.Template.Source.At(call.Span)), .. Stack()],
+            })
             : template;
     }
 
@@ -299,5 +304,7 @@ internal sealed partial class RenderState
     }
 
     private static ScriptObject? NamedObject(NamedArguments? named) =>
-        named is null ? null : ScriptObject.Of(named.Select(argument => KeyValuePair.Create(argument.Name, argument.Value)));
+        named is null
+            ? null
+            : ScriptObject.Of(named.Select(argument => KeyValuePair.Create(argument.Name, argument.Value)));
 }

@@ -41,7 +41,10 @@ internal sealed partial class RenderState
     }
 
     public TemplateFault NullTarget(SyntaxNode node, Expression target, string access) =>
-        Fault(node, $"`{Written(target)}` is empty here, so `{access}` cannot be read of it", $"ask first with `if {Written(target)}`, or write `?.`");
+        Fault(
+            node,
+            $"`{Written(target)}` is empty here, so `{access}` cannot be read of it",
+            $"ask first with `if {Written(target)}`, or write `?.`");
 
     /// <summary>An expression as its author wrote it.</summary>
     public string Written(SyntaxNode node) => Frame.Template.Source.Slice(node.Span).Trim().ToString();
@@ -51,7 +54,8 @@ internal sealed partial class RenderState
     {
         if (target is not ScriptObject script)
         {
-            throw new TemplateFault(Diagnose(RenderRules.ReadOnlyModel, node, $"`{name}` belongs to the site and cannot be set") with
+            var message = $"`{name}` belongs to the site and cannot be set";
+            throw new TemplateFault(Diagnose(RenderRules.ReadOnlyModel, node, message) with
             {
                 Help = "keep the value in a variable of your own",
             });
@@ -134,7 +138,7 @@ internal sealed partial class RenderState
     private TemplateFault TooMuchWork(SyntaxNode node) => Limit(
         node,
         "this template works too long",
-        $"a page may cost {Grouped(Options.Limits.Steps)} steps: do functions call each other, or texts grow, for ever?");
+        $"a page may cost {Grouped(Options.Limits.Steps)} steps: does it call itself, or a text grow, for ever?");
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -142,7 +146,10 @@ internal sealed partial class RenderState
     {
         if (Options.Limits.OnFullOutput == FullOutput.Fail)
         {
-            throw Limit(node, $"the page is longer than {Options.Limits.OutputCharacters} characters", "does a loop print too much?");
+            throw Limit(
+                node,
+                $"the page is longer than {Options.Limits.OutputCharacters} characters",
+                "does a loop print too much?");
         }
     }
 

@@ -5,7 +5,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Everything one render changes: variables, output, counters. Used by one thread at a time, and reused.</summary>
+/// <summary>
+/// Everything one render changes: variables, output, counters. Used by one thread at a time, and reused.
+/// </summary>
 internal sealed partial class RenderState
 {
     private readonly ITemplateLoader? _loader;
@@ -211,7 +213,9 @@ internal sealed partial class RenderState
         if (Output.KeptHtml && _note is null)
         {
             _note = RenderRules.HtmlNotIndented.At(
-                Frame.Template.Source, node.Span, "this HTML is printed as it is, without the indent before the `{{`") with
+                Frame.Template.Source,
+                node.Span,
+                "this HTML is printed as it is, without the indent before the `{{`") with
             {
                 Help = "write `{{~` to say that no indent is meant; official Scriban would indent every line of it",
             };

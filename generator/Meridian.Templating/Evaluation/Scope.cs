@@ -89,7 +89,8 @@ internal sealed class Scope(TemplateGlobals globals)
                     value = entry.Value;
                     return true;
                 case ScopeKind.With when entry.Object!.TryGet(name, out value):
-                case ScopeKind.Locals when i >= Barrier && entry.Object is not null && entry.Object.TryGet(name, out value):
+                case ScopeKind.Locals
+                    when i >= Barrier && entry.Object is not null && entry.Object.TryGet(name, out value):
                     return true;
             }
         }
@@ -142,7 +143,8 @@ internal sealed class Scope(TemplateGlobals globals)
     }
 
     /// <summary>
-    /// Where assigning to a name writes: null when it has already been written, to a parameter or a function's own name.
+    /// Where assigning to a name writes: null when it has already been written, to a parameter or a function's own
+    /// name.
     /// </summary>
     public ValueObject? Assign(string name, Value value)
     {

@@ -4,7 +4,9 @@ using Meridian.Templating.Values;
 
 namespace Meridian.Templating.Evaluation;
 
-/// <summary>Operators where one side is text: the other is taken as it prints, and null comes before every text.</summary>
+/// <summary>
+/// Operators where one side is text: the other is taken as it prints, and null comes before every text.
+/// </summary>
 internal static class TextOperators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node)

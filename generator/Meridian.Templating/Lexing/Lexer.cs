@@ -6,7 +6,9 @@ internal sealed class Lexer
     private readonly string _text;
     private readonly List<Token> _tokens;
 
-    /// <summary>For each interpolated string that is open: its quote, and how many braces were open around it.</summary>
+    /// <summary>
+    /// For each interpolated string that is open: its quote, and how many braces were open around it.
+    /// </summary>
     private readonly Stack<(char Quote, int Braces)> _interpolations = new();
     private int _position;
     private int _braces;
@@ -178,7 +180,9 @@ internal sealed class Lexer
         }
     }
 
-    /// <summary>Reads a quoted text whose content starts at <paramref name="from"/>; a `{` may open an interpolation.</summary>
+    /// <summary>
+    /// Reads a quoted text whose content starts at <paramref name="from"/>; a `{` may open an interpolation.
+    /// </summary>
     private void ReadQuoted(TokenKind whole, int from, char quote, TokenKind opened)
     {
         for (var i = from; i < _text.Length; i++)
@@ -226,7 +230,9 @@ internal sealed class Lexer
         Take(TokenKind.Invalid, _text.Length - _position);
     }
 
-    /// <summary>A comment ends with its line, with `##` if it began so, or where the code does: not in open braces.</summary>
+    /// <summary>
+    /// A comment ends with its line, with `##` if it began so, or where the code does: not in open braces.
+    /// </summary>
     private void ReadComment()
     {
         var isLong = At(1) == '#';
@@ -274,7 +280,9 @@ internal sealed class Lexer
         Take(TokenKind.LocalIdentifier, end - _position);
     }
 
-    /// <summary>Reads a name. Only behind a dot, `empty?` and `blank?` are names: what every value tells of itself.</summary>
+    /// <summary>
+    /// Reads a name. Only behind a dot, `empty?` and `blank?` are names: what every value tells of itself.
+    /// </summary>
     private void ReadName()
     {
         var end = _position + 1;

@@ -6,7 +6,8 @@ internal static class SignTable
     private static readonly (string Sign, TokenKind Kind)[] Signs =
     [
         ("...", TokenKind.Ellipsis), ("..<", TokenKind.RangeUntil), ("..", TokenKind.Range), (".", TokenKind.Dot),
-        ("??", TokenKind.Coalesce), ("?!", TokenKind.CoalesceNot), ("?.", TokenKind.QuestionDot), ("?", TokenKind.Question),
+        ("??", TokenKind.Coalesce), ("?!", TokenKind.CoalesceNot), ("?.", TokenKind.QuestionDot),
+        ("?", TokenKind.Question),
         ("==", TokenKind.Equals), ("=", TokenKind.Equal),
         ("!=", TokenKind.NotEquals), ("!", TokenKind.Not),
         ("<=", TokenKind.LessOrEqual), ("<<", TokenKind.ShiftLeft), ("<", TokenKind.Less),

@@ -8,7 +8,9 @@ namespace Meridian.Templating.Parsing;
 /// <summary>Operators, pipes and calls.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>How many expressions may nest for each level that the text may nest: chains such as `a + b + c` are deep, too.</summary>
+    /// <summary>
+    /// How many expressions may nest for each level that the text may nest: chains such as `a + b + c` are deep, too.
+    /// </summary>
     private const int HeightPerDepth = 2;
 
     private int _conditionals;
@@ -50,7 +52,9 @@ internal sealed partial class Parser
         return left;
     }
 
-    /// <summary>Gives a value as the first argument to the first thing that can be called in what follows the `|`.</summary>
+    /// <summary>
+    /// Gives a value as the first argument to the first thing that can be called in what follows the `|`.
+    /// </summary>
     private Expression Piped(Expression from, Expression to)
     {
         var span = TextSpan.FromBounds(Math.Min(from.Span.Start, to.Span.Start), to.Span.End);
@@ -203,11 +207,14 @@ internal sealed partial class Parser
     }
 
     private static Place AsPath(Expression operand) =>
-        operand as Place ?? throw new SyntaxFault(operand.Span, "`++` and `--` work only on a variable, a member or an item");
+        operand as Place ?? throw new SyntaxFault(
+            operand.Span,
+            "`++` and `--` work only on a variable, a member or an item");
 
     private static bool StartsArgument(TokenKind kind) => kind is
-        TokenKind.Identifier or TokenKind.LocalIdentifier or TokenKind.Integer or TokenKind.HexInteger or TokenKind.BinaryInteger
-        or TokenKind.Fraction or TokenKind.String or TokenKind.VerbatimString or TokenKind.InterpolatedWhole
+        TokenKind.Identifier or TokenKind.LocalIdentifier
+        or TokenKind.Integer or TokenKind.HexInteger or TokenKind.BinaryInteger or TokenKind.Fraction
+        or TokenKind.String or TokenKind.VerbatimString or TokenKind.InterpolatedWhole
         or TokenKind.InterpolatedStart or TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace
         or TokenKind.Not or TokenKind.At or TokenKind.Caret;
 

@@ -120,7 +120,10 @@ internal sealed partial class Parser
         var guard = Current.Kind == TokenKind.QuestionDot ? MemberGuard.Safe : MemberGuard.Plain;
         Next();
         var name = Expect(TokenKind.Identifier, "the name of a member");
-        return new Member(From(target.Span.Start), target, Text[name.Start..name.End], guard) { Height = Above(target) };
+        return new Member(From(target.Span.Start), target, Text[name.Start..name.End], guard)
+        {
+            Height = Above(target),
+        };
     }
 
     private Item ParseItem(Expression target)
@@ -225,7 +228,10 @@ internal sealed partial class Parser
         }
 
         CloseBracket(TokenKind.CloseBrace, "`,` or `}`");
-        return new ObjectLiteral(From(start), members.ToImmutable()) { Height = Above([.. members.Select(member => member.Item2)]) };
+        return new ObjectLiteral(From(start), members.ToImmutable())
+        {
+            Height = Above([.. members.Select(member => member.Item2)]),
+        };
     }
 
     private Interpolation ParseInterpolation()

@@ -139,7 +139,7 @@ internal sealed partial class Parser
         Next();
         var (variable, source) = Recover(
             () => ParseLoopHead(kind),
-            (new Variable(start.Span, ""), new LoopSource(new Literal(start.Span, Value.Null), null, null, null, LoopOrder.Forward)));
+            (new Variable(start.Span, ""), LoopSource.OfNothing(start.Span)));
         _loopDepth++;
         var body = ParseBody(BlockEnd.ElseOrEnd);
         _loopDepth--;
@@ -309,7 +309,8 @@ internal sealed partial class Parser
     }
 
     /// <summary>The expression behind a word that opens a block.</summary>
-    private Expression ParseHeader() => Recover(() => ParseExpression(), new Literal(new TextSpan(Current.Start, 0), Value.Null));
+    private Expression ParseHeader() =>
+        Recover(() => ParseExpression(), new Literal(new TextSpan(Current.Start, 0), Value.Null));
 
     /// <summary>Reads the head of a block. A mistake in it is reported, and the block still read.</summary>
     private T Recover<T>(Func<T> parse, T fallback)

@@ -109,12 +109,15 @@ internal sealed partial class Parser
     private bool Ends(BlockEnd end) => Word() switch
     {
         "end" => true,
-        "else" => end is BlockEnd.ElseOrEnd or BlockEnd.WhenOrElseOrEnd || Fails("`else` has no `if`, `when` or `for` before it"),
+        "else" => end is BlockEnd.ElseOrEnd or BlockEnd.WhenOrElseOrEnd
+            || Fails("`else` has no `if`, `when` or `for` before it"),
         "when" => end == BlockEnd.WhenOrElseOrEnd || Fails("`when` has no `case` before it"),
         _ => false,
     };
 
-    /// <summary>Reports a word that cannot stand here; what follows it is then read as a statement of its own.</summary>
+    /// <summary>
+    /// Reports a word that cannot stand here; what follows it is then read as a statement of its own.
+    /// </summary>
     private bool Fails(string message)
     {
         Report(new SyntaxFault(Current.Span, message));
@@ -232,7 +235,8 @@ internal sealed partial class Parser
     }
 
     /// <summary>Whether nothing stands between the current token and the one before it.</summary>
-    private bool IsAdjacent => _index > 0 && !_tokens[_index - 1].IsHidden && _tokens[_index - 1].Kind != TokenKind.NewLine;
+    private bool IsAdjacent =>
+        _index > 0 && !_tokens[_index - 1].IsHidden && _tokens[_index - 1].Kind != TokenKind.NewLine;
 
     private Token Expect(TokenKind kind, string what)
     {
@@ -252,7 +256,10 @@ internal sealed partial class Parser
         TokenKind.CodeExit => new SyntaxFault(Current.Span, "the code ends too early", help),
         TokenKind.NewLine => new SyntaxFault(Current.Span, "the line ends too early", help),
         TokenKind.Invalid when Text[Current.Start] is '"' or '\'' or '`' or '$' or '}' =>
-            new SyntaxFault(Current.Span with { Length = 1 }, "this text is never closed", "put the same quote behind it"),
+            new SyntaxFault(
+                Current.Span with { Length = 1 },
+                "this text is never closed",
+                "put the same quote behind it"),
         _ => new SyntaxFault(Current.Span, $"`{Shown()}` cannot stand here", help),
     };
 
@@ -275,7 +282,10 @@ internal sealed partial class Parser
     }
 
     private SyntaxFault TooDeep() =>
-        new(Current.Span, $"this is nested more than {_options.DepthLimit} deep", "split it into smaller pieces") { Reach = FaultReach.File };
+        new(Current.Span, $"this is nested more than {_options.DepthLimit} deep", "split it into smaller pieces")
+        {
+            Reach = FaultReach.File,
+        };
 
     private TextSpan From(int start) => TextSpan.FromBounds(start, LastEnd());
 

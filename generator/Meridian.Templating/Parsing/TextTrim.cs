@@ -2,7 +2,9 @@ using Meridian.Templating.Lexing;
 
 namespace Meridian.Templating.Parsing;
 
-/// <summary>What remains of literal text between code that strips blanks, and the indent of code that stands alone.</summary>
+/// <summary>
+/// What remains of literal text between code that strips blanks, and the indent of code that stands alone.
+/// </summary>
 internal static class TextTrim
 {
     /// <summary>The part of a text token that is printed.</summary>
@@ -24,7 +26,8 @@ internal static class TextTrim
             };
         }
 
-        if (index + 1 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.CodeEnter or TokenKind.EscapeEnter } after)
+        if (index + 1 < tokens.Count
+            && tokens[index + 1] is { Kind: TokenKind.CodeEnter or TokenKind.EscapeEnter } after)
         {
             end = source[after.End - 1] switch
             {

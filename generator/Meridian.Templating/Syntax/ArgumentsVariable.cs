@@ -20,7 +20,10 @@ internal sealed class ArgumentVariable(TextSpan span, int index) : Place(span)
     public override Value Read(RenderState state, NameUse use) =>
         state.Frame.HasArguments
             ? state.Frame.Argument(index)
-            : throw state.Fault(this, $"`${index}` is an argument, and there are none here", "arguments exist in includes and functions");
+            : throw state.Fault(
+                this,
+                $"`${index}` is an argument, and there are none here",
+                "arguments exist in includes and functions");
 
     public override void Assign(RenderState state, Value value)
     {

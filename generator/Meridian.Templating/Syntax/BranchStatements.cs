@@ -6,7 +6,8 @@ using Meridian.Templating.Values;
 namespace Meridian.Templating.Syntax;
 
 /// <summary>`if`, its `else if`s and its `else`.</summary>
-internal sealed class IfStatement(TextSpan span, ImmutableArray<(Expression Condition, Block Body)> branches, Block? otherwise)
+internal sealed class IfStatement(
+    TextSpan span, ImmutableArray<(Expression Condition, Block Body)> branches, Block? otherwise)
     : Statement(span)
 {
     public ImmutableArray<(Expression Condition, Block Body)> Branches { get; } = branches;
@@ -30,7 +31,10 @@ internal sealed class IfStatement(TextSpan span, ImmutableArray<(Expression Cond
 
 /// <summary>`case x` with its `when`s: the first that has an equal value is taken.</summary>
 internal sealed class CaseStatement(
-    TextSpan span, Expression value, ImmutableArray<(ImmutableArray<Expression> Values, Block Body)> branches, Block? otherwise)
+    TextSpan span,
+    Expression value,
+    ImmutableArray<(ImmutableArray<Expression> Values, Block Body)> branches,
+    Block? otherwise)
     : Statement(span)
 {
     public ImmutableArray<(ImmutableArray<Expression> Values, Block Body)> Branches { get; } = branches;
@@ -88,10 +92,15 @@ internal sealed class WrapStatement(TextSpan span, Expression call, Block body) 
 
     public override void Execute(RenderState state)
     {
-        var function = call is Call { Target: var target } ? target.EvaluateFunction(state) : call.EvaluateFunction(state);
+        var function = call is Call { Target: var target }
+            ? target.EvaluateFunction(state)
+            : call.EvaluateFunction(state);
         if (function.AsReference() is not ScriptFunction)
         {
-            throw state.Fault(call, "`wrap` needs a function of the template", "declare it with `func` before it is used");
+            throw state.Fault(
+                call,
+                "`wrap` needs a function of the template",
+                "declare it with `func` before it is used");
         }
 
         state.PendingWrap = Body;

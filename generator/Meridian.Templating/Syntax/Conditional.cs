@@ -5,7 +5,8 @@ using Meridian.Templating.Values;
 namespace Meridian.Templating.Syntax;
 
 /// <summary>`a ? b : c`.</summary>
-internal sealed class Conditional(TextSpan span, Expression condition, Expression then, Expression otherwise) : Expression(span)
+internal sealed class Conditional(TextSpan span, Expression condition, Expression then, Expression otherwise)
+    : Expression(span)
 {
     public Expression Then { get; } = then;
 

@@ -7,7 +7,9 @@ namespace Meridian.Templating.Syntax;
 /// <summary>Something that has a value.</summary>
 internal abstract class Expression(TextSpan span) : SyntaxNode(span)
 {
-    /// <summary>How many expressions nest below this one: the parser keeps it small, so that evaluating needs little stack.</summary>
+    /// <summary>
+    /// How many expressions nest below this one: the parser keeps it small, so that evaluating needs little stack.
+    /// </summary>
     public int Height { get; init; }
 
     /// <summary>The value; a name that stands for a function calls it.</summary>

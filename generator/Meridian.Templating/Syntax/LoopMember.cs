@@ -7,7 +7,9 @@ namespace Meridian.Templating.Syntax;
 /// <summary>What a running loop knows about itself: `for.index`, `while.first`, `tablerow.col`.</summary>
 internal sealed class LoopMember(TextSpan span, LoopKind loop, string name) : Place(span)
 {
-    private static readonly string[] ForNames = ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
+    private static readonly string[] ForNames =
+        ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
+
     private static readonly string[] RowNames = [.. ForNames, "col"];
     private static readonly string[] WhileNames = ["index", "first", "even", "odd"];
 

@@ -8,7 +8,12 @@ namespace Meridian.Templating.Syntax;
 
 /// <summary>What a loop goes over, and which part of it.</summary>
 internal sealed record LoopSource(
-    Expression Items, Expression? Limit, Expression? Offset, Expression? Columns, LoopOrder Order);
+    Expression Items, Expression? Limit, Expression? Offset, Expression? Columns, LoopOrder Order)
+{
+    /// <summary>What stands for a source that could not be read.</summary>
+    public static LoopSource OfNothing(TextSpan place) =>
+        new(new Literal(place, Value.Null), null, null, null, LoopOrder.Forward);
+}
 
 /// <summary>The direction of a loop.</summary>
 internal enum LoopOrder
@@ -126,7 +131,8 @@ internal sealed class ForStatement(
         var column = index % columns;
         if (column == 0 && index > 0)
         {
-            Write(state, string.Create(CultureInfo.InvariantCulture, $"</tr>\n<tr class=\"row{(index / columns) + 1}\">"));
+            var row = (index / columns) + 1;
+            Write(state, string.Create(CultureInfo.InvariantCulture, $"</tr>\n<tr class=\"row{row}\">"));
         }
 
         Write(state, string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{column + 1}\">"));

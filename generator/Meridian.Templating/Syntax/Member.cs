@@ -121,7 +121,9 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
     }
 
     private static Value BuiltinOf(Expression target, string name) =>
-        target is Variable { Builtin: var group } && group.AsObject() is { } map && map.TryGet(name, out var function) ? function : Value.Null;
+        target is Variable { Builtin: var group } && group.AsObject() is { } map && map.TryGet(name, out var function)
+            ? function
+            : Value.Null;
 
     private static string Describe(Value holder) =>
         holder.AsObject()?.TypeName is { } type ? $"`{type}`" : ValueNames.Of(holder);

@@ -44,7 +44,8 @@ internal sealed class PrintStatement(Expression expression) : Statement(expressi
 }
 
 /// <summary>`a = b`, and `a += b` where an operator is given.</summary>
-internal sealed class AssignStatement(TextSpan span, Place target, BinaryOperator? op, Expression value) : Statement(span)
+internal sealed class AssignStatement(TextSpan span, Place target, BinaryOperator? op, Expression value)
+    : Statement(span)
 {
     public Place Target { get; } = target;
 

@@ -27,7 +27,7 @@ internal sealed class Variable(TextSpan span, string name) : Place(span)
             return value;
         }
 
-        if (state.Options.Names == NameChecks.Lenient || (state.Options.Names == NameChecks.Strict && use == NameUse.Guarded))
+        if (state.Options.Names == NameChecks.Lenient || (state.IsStrict && use == NameUse.Guarded))
         {
             return Value.Null;
         }

@@ -31,9 +31,12 @@ public readonly ref struct CallContext
     public string Print(Value value) => _state.Print(value);
 
     /// <summary>Calls a function value, whoever made it.</summary>
-    public Value Invoke(Value function, params ReadOnlySpan<Value> arguments) => _state.Call(_call, function, arguments);
+    public Value Invoke(Value function, params ReadOnlySpan<Value> arguments) =>
+        _state.Call(_call, function, arguments);
 
-    /// <summary>Ends the render with an error at this call. It never returns; the type lets it stand as a value.</summary>
+    /// <summary>
+    /// Ends the render with an error at this call. It never returns; the type lets it stand as a value.
+    /// </summary>
     [DoesNotReturn]
     public Value Fail(string message, string? help = null) => throw _state.Fault(_call, message, help);
 }

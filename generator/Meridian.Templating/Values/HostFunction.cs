@@ -1,9 +1,13 @@
 namespace Meridian.Templating.Values;
 
-/// <summary>What a host function does with its arguments. Pure; a mistake is raised with <see cref="CallContext.Fail"/>.</summary>
+/// <summary>
+/// What a host function does with its arguments. Pure; a mistake is raised with <see cref="CallContext.Fail"/>.
+/// </summary>
 public delegate Value HostBody(ReadOnlySpan<Value> arguments, CallContext call);
 
-/// <summary>A function the host gives to templates: positional arguments, a fixed number of them, no side effects.</summary>
+/// <summary>
+/// A function the host gives to templates: positional arguments, a fixed number of them, no side effects.
+/// </summary>
 public sealed class HostFunction : ReferenceValue
 {
     public HostFunction(string name, int arity, MemberType result, HostBody body)

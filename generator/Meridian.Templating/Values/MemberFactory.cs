@@ -1,6 +1,8 @@
 namespace Meridian.Templating.Values;
 
-/// <summary>Makes the members of a model type. A reader may return null only where the member is marked `OrNull()`.</summary>
+/// <summary>
+/// Makes the members of a model type. A reader may return null only where the member is marked `OrNull()`.
+/// </summary>
 public sealed class MemberFactory<T>
     where T : class
 {
@@ -8,9 +10,11 @@ public sealed class MemberFactory<T>
     {
     }
 
-    public ModelMember<T> Text(string name, Func<T, string?> read) => Any(name, MemberType.Text, v => Value.Text(read(v)));
+    public ModelMember<T> Text(string name, Func<T, string?> read) =>
+        Any(name, MemberType.Text, v => Value.Text(read(v)));
 
-    public ModelMember<T> Html(string name, Func<T, string?> read) => Any(name, MemberType.Html, v => Value.Html(read(v)));
+    public ModelMember<T> Html(string name, Func<T, string?> read) =>
+        Any(name, MemberType.Html, v => Value.Html(read(v)));
 
     /// <summary>Finished HTML held as UTF-8.</summary>
     public ModelMember<T> HtmlBytes(string name, Func<T, ReadOnlyMemory<byte>> read) =>
@@ -18,7 +22,8 @@ public sealed class MemberFactory<T>
 
     public ModelMember<T> Url(string name, Func<T, string?> read) => Any(name, MemberType.Url, v => Value.Url(read(v)));
 
-    public ModelMember<T> Date(string name, Func<T, DateTime?> read) => Any(name, MemberType.Date, v => Value.Date(read(v)));
+    public ModelMember<T> Date(string name, Func<T, DateTime?> read) =>
+        Any(name, MemberType.Date, v => Value.Date(read(v)));
 
     public ModelMember<T> Int(string name, Func<T, int?> read) =>
         Any(name, MemberType.Int, v => read(v) is { } number ? Value.Int(number) : Value.Null);
@@ -42,7 +47,8 @@ public sealed class MemberFactory<T>
         Any(name, MemberType.List(MemberType.Text), v => Value.List(ValueList.Of(read(v), Value.Text)));
 
     /// <summary>A map with free names.</summary>
-    public ModelMember<T> Open(string name, Func<T, OpenMap> read) => Any(name, MemberType.Open, v => Value.Object(read(v)));
+    public ModelMember<T> Open(string name, Func<T, OpenMap> read) =>
+        Any(name, MemberType.Open, v => Value.Object(read(v)));
 
     /// <summary>A member of any static type, read as a value.</summary>
     public ModelMember<T> Any(string name, MemberType type, Func<T, Value> read) => new(name, type, read);

@@ -16,7 +16,9 @@ public abstract class ModelType
         Name = name;
         Members = members;
         MemberNames = [.. members.Select(member => member.Name)];
-        _slots = members.Select((member, slot) => KeyValuePair.Create(member.Name, slot)).ToFrozenDictionary(StringComparer.Ordinal);
+        _slots = members
+            .Select((member, slot) => KeyValuePair.Create(member.Name, slot))
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What messages call an object of this type, such as `post`.</summary>
@@ -26,7 +28,9 @@ public abstract class ModelType
 
     internal ImmutableArray<string> MemberNames { get; }
 
-    /// <summary>Declares a model type; the members come from the factory so that their functions need no types.</summary>
+    /// <summary>
+    /// Declares a model type; the members come from the factory so that their functions need no types.
+    /// </summary>
     /// <example>
     /// <code>
     /// static readonly ModelType&lt;PostView> Post = ModelType.Define&lt;PostView>("post", m => [

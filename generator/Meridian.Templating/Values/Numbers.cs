@@ -36,7 +36,9 @@ internal static class Numbers
     public static Value Normal(BigInteger number) =>
         number >= long.MinValue && number <= long.MaxValue ? Value.Integer((long)number) : Value.BigInteger(number);
 
-    /// <summary>The number with the other sign, of the same kind. The least of a kind stays as it is, as in .NET.</summary>
+    /// <summary>
+    /// The number with the other sign, of the same kind. The least of a kind stays as it is, as in .NET.
+    /// </summary>
     public static Value Negative(Value value) => value.Kind switch
     {
         ValueKind.Int => Value.Int(unchecked(-value.AsInt())),

@@ -34,7 +34,12 @@ public readonly struct Value : IEquatable<Value>
     {
         null => ValueKind.Null,
         Tag tag => tag.Kind,
-        string or Utf8Text => _bits switch { HtmlBits => ValueKind.Html, UrlBits => ValueKind.Url, _ => ValueKind.Text },
+        string or Utf8Text => _bits switch
+        {
+            HtmlBits => ValueKind.Html,
+            UrlBits => ValueKind.Url,
+            _ => ValueKind.Text,
+        },
         ReferenceValue value => value.Kind,
         decimal => ValueKind.Decimal,
         _ => ValueKind.BigInteger,
@@ -67,7 +72,8 @@ public readonly struct Value : IEquatable<Value>
     public static Value Int(int value) => new(Tag.Int, value);
 
     /// <summary>A whole number, as the smaller of the two sizes that holds it.</summary>
-    public static Value Integer(long value) => value is >= int.MinValue and <= int.MaxValue ? Int((int)value) : Long(value);
+    public static Value Integer(long value) =>
+        value is >= int.MinValue and <= int.MaxValue ? Int((int)value) : Long(value);
 
     public static Value Long(long value) => new(Tag.Long, value);
 

@@ -12,7 +12,7 @@ internal sealed record CorpusCase(
     int Line,
     string Template,
     JsonElement? Data,
-    IReadOnlyDictionary<string, string> Partials,
+    Dictionary<string, string> Partials,
     string Options,
     string? Output,
     string? Error)

@@ -73,7 +73,9 @@ public class CoverageTests
         return false;
     }
 
-    /// <summary>The tokens of a template with their texts; literal text and comments, which may name anything, have none.</summary>
+    /// <summary>
+    /// The tokens of a template with their texts; literal text and comments, which may name anything, have none.
+    /// </summary>
     private static List<(TokenKind Kind, string Text)> Code(string template) =>
         [.. Lexer.Tokenize(template).Select(token => (token.Kind, TextOf(token, template)))];
 

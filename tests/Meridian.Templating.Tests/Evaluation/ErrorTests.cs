@@ -9,7 +9,7 @@ public class ErrorTests
     {
         var error = Rendering.ErrorOf(
             "x {{ include 'frame' }}",
-            partials: new Dictionary<string, string> { ["frame"] = "{{ include 'card' }}", ["card"] = "ab {{ 1 // 0 }}" });
+            partials: new() { ["frame"] = "{{ include 'card' }}", ["card"] = "ab {{ 1 // 0 }}" });
         Assert.Equal(new Location(SitePath.Of("card"), new TextSpan(6, 6)), error.Location);
         Assert.Equal(["frame", "page"], error.Related.Select(related => related.Location!.Path.Value));
     }
@@ -17,14 +17,14 @@ public class ErrorTests
     [Fact]
     public void A_missing_partial_gets_a_suggestion()
     {
-        var error = Rendering.ErrorOf("{{ include 'crad' }}", partials: new Dictionary<string, string> { ["card"] = "" });
+        var error = Rendering.ErrorOf("{{ include 'crad' }}", partials: new() { ["card"] = "" });
         Assert.Equal(("MER0405", "did you mean `card`?"), (error.Rule.Id, error.Help));
     }
 
     [Fact]
     public void A_partial_with_a_mistake_is_reported_at_the_mistake()
     {
-        var error = Rendering.ErrorOf("{{ include 'card' }}", partials: new Dictionary<string, string> { ["card"] = "{{ 1 + }}" });
+        var error = Rendering.ErrorOf("{{ include 'card' }}", partials: new() { ["card"] = "{{ 1 + }}" });
         Assert.Equal(("MER0400", "card"), (error.Rule.Id, error.Location!.Path.Value));
         Assert.Equal("page", Assert.Single(error.Related).Location!.Path.Value);
     }

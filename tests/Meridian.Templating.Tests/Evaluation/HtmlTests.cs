@@ -4,17 +4,20 @@ namespace Meridian.Templating.Tests.Evaluation;
 
 public class HtmlTests
 {
-    private static readonly KeyValuePair<string, Value> Content = Rendering.With("content", Rendering.Bytes("<pre>\na\n  b</pre>"));
+    private static readonly KeyValuePair<string, Value> Content =
+        Rendering.With("content", Rendering.Bytes("<pre>\na\n  b</pre>"));
 
     [Fact]
     public void Finished_html_is_never_indented() =>
-        Assert.Equal("<main>\n  <pre>\na\n  b</pre>\n</main>", Rendering.Of("<main>\n  {{ content }}\n</main>", null, null, Content));
+        Assert.Equal(
+            "<main>\n  <pre>\na\n  b</pre>\n</main>",
+            Rendering.Of("<main>\n  {{ content }}\n</main>", null, null, Content));
 
     [Fact]
     public void What_stands_around_finished_html_is_indented() =>
         Assert.Equal(
             "  <div>\n    <pre>\na\n  b</pre>\n  </div>",
-            Rendering.Of("  {{ include 'box' }}", null, new Dictionary<string, string> { ["box"] = "<div>\n  {{ content }}\n</div>" }, Content));
+            Rendering.Of("  {{ include 'box' }}", null, new() { ["box"] = "<div>\n  {{ content }}\n</div>" }, Content));
 
     [Fact]
     public void A_capture_of_finished_html_is_finished_html() =>

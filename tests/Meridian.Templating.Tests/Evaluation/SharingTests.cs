@@ -8,7 +8,8 @@ public class SharingTests
 
     private sealed record Other(string Name, string Title);
 
-    private static readonly ModelType<Post> PostType = ModelType.Define<Post>("post", m => [m.Text("title", v => v.Title)]);
+    private static readonly ModelType<Post> PostType =
+        ModelType.Define<Post>("post", m => [m.Text("title", v => v.Title)]);
 
     private static readonly ModelType<Other> OtherType =
         ModelType.Define<Other>("other", m => [m.Text("name", v => v.Name), m.Text("title", v => v.Title)]);
@@ -38,8 +39,11 @@ public class SharingTests
     public void A_function_of_the_host_is_called_by_position_and_may_fail()
     {
         var shout = new HostFunction("shout", 1, MemberType.Text, (arguments, call) =>
-            arguments[0].AsText() is { Length: > 0 } text ? Value.Text(text + "!") : call.Fail("nothing to shout", "give a word"));
-        var renderer = new Renderer(TemplateGlobals.Of([new("shout", Value.Function(shout))]), null, new RenderOptions());
+            arguments[0].AsText() is { Length: > 0 } text
+                ? Value.Text(text + "!")
+                : call.Fail("nothing to shout", "give a word"));
+        var globals = TemplateGlobals.Of([new("shout", Value.Function(shout))]);
+        var renderer = new Renderer(globals, null, new RenderOptions());
         Assert.Equal("hey! ho!", renderer.RenderText(Rendering.Parse("{{ shout 'hey' }} {{ 'ho' | shout }}"), []).Text);
         var error = renderer.RenderText(Rendering.Parse("ab {{ shout '' }}"), []).Result.Error;
         Assert.Equal(("nothing to shout", "give a word", 6), (error!.Message, error.Help, error.Location!.Span.Start));

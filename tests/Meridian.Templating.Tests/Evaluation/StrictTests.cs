@@ -19,7 +19,8 @@ public class StrictTests
         m.Html("content", _ => throw new MemberFault("it is being made") { Help = "use `title`" }),
     ]);
 
-    private static readonly KeyValuePair<string, Value> Page = Rendering.With("page", PostType.Wrap(new Post("Neck", null)));
+    private static readonly KeyValuePair<string, Value> Page =
+        Rendering.With("page", PostType.Wrap(new Post("Neck", null)));
 
     [Theory]
     [InlineData("{{ page.titel }}", "`post` has no `titel`", "did you mean `title`?")]
@@ -40,7 +41,8 @@ public class StrictTests
     [InlineData("{{ page.params.anything }}", "")]
     [InlineData("{{ page.next?.title }}", "")]
     [InlineData("{{ x = {}; x.y }}", "")]
-    [InlineData("{{ page.title }} {{ page.minutes }} {{ page.tags | array.join '-' }} {{ page.date.year }}", "Neck 4 a-b 2026")]
+    [InlineData("{{ page.title }} {{ page.minutes }} {{ page.tags | array.join '-' }}", "Neck 4 a-b")]
+    [InlineData("{{ page.date.year }}", "2026")]
     [InlineData("{{ for tag in page.tags; tag; end }}", "ab")]
     public void What_is_guarded_or_open_is_no_mistake(string template, string output) =>
         Assert.Equal(output, Rendering.Of(template, Strict, null, Page));
@@ -73,7 +75,9 @@ public class StrictTests
     public void A_member_may_refuse_to_be_read(string template, int place)
     {
         var error = Rendering.ErrorOf(template, Strict, null, Page);
-        Assert.Equal(("it is being made", "use `title`", place), (error.Message, error.Help, error.Location!.Span.Start));
+        Assert.Equal(
+            ("it is being made", "use `title`", place),
+            (error.Message, error.Help, error.Location!.Span.Start));
     }
 
     private sealed record Post(string Title, Post? Next);

@@ -49,34 +49,21 @@ public class ParserTests
         Assert.Equal("did you mean `index`?", Assert.Single(Rendering.Parse("{{ for.indx }}").Diagnostics).Help);
 
     [Theory]
-    [InlineData("(", ")")]
-    [InlineData("[", "]")]
-    [InlineData("{a:", "}")]
-    [InlineData("!", "")]
-    [InlineData("f(", ")")]
-    [InlineData("x ? ", " : 1")]
-    [InlineData("do;", ";end")]
-    public void Deep_nesting_is_a_mistake_and_not_the_end_of_the_program(string open, string close)
-    {
-        var text = "{{ " + string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000)) + " }}";
-        Assert.NotEmpty(Rendering.Parse(text).Diagnostics);
-    }
-
-    [Theory]
     [InlineData("1", " + 1")]
     [InlineData("x", ".x")]
     [InlineData("x", "[0]")]
     [InlineData("1", " | f")]
     [InlineData("x", "(1)")]
     public void A_long_chain_is_a_mistake_and_not_the_end_of_the_program(string first, string link) =>
-        Assert.NotEmpty(Rendering.Parse("{{ " + first + string.Concat(Enumerable.Repeat(link, 20_000)) + " }}").Diagnostics);
+        Assert.NotEmpty(Rendering.Parse($"{{{{ {first}{Repeated(link)} }}}}").Diagnostics);
 
     [Fact]
     public void Deeply_nested_blocks_are_a_mistake_and_not_the_end_of_the_program() =>
-        Assert.NotEmpty(Rendering.Parse(
-            string.Concat(Enumerable.Repeat("{{ if true }}", 20_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 20_000))).Diagnostics);
+        Assert.NotEmpty(Rendering.Parse(Repeated("{{ if true }}") + Repeated("{{ end }}")).Diagnostics);
 
     [Fact]
     public void A_chain_of_a_hundred_is_fine() =>
         Assert.Equal("101", Rendering.Of("{{ 1" + string.Concat(Enumerable.Repeat(" + 1", 100)) + " }}"));
+
+    private static string Repeated(string text) => string.Concat(Enumerable.Repeat(text, 20_000));
 }

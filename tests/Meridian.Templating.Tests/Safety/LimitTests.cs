@@ -69,7 +69,7 @@ public class LimitTests
     [Fact]
     public void A_search_that_takes_too_long_is_told()
     {
-        var error = Rendering.ErrorOf("{{ 'a' * 60 | regex.match '^(a+)+$|b' }}{{ 'a' * 60 + 'b' | regex.match '^(a+)+$' }}", Small);
+        var error = Rendering.ErrorOf("{{ 'a' * 60 + 'b' | regex.match '^(a+)+$' }}", Small);
         Assert.Contains("took longer", error.Message, StringComparison.Ordinal);
     }
 
@@ -80,6 +80,8 @@ public class LimitTests
     [InlineData("!", "true", "")]
     [InlineData("- ", "1", "")]
     [InlineData("true ? 1 : ", "2", "")]
+    [InlineData("x ? ", "1", " : 1")]
+    [InlineData("do; ", "1", "; end")]
     [InlineData("1 + (", "1", ")")]
     [InlineData("x | f ", "1", "")]
     [InlineData("@(do; ret ", "1", "; end)")]
@@ -94,7 +96,8 @@ public class LimitTests
     public void Nesting_without_an_end_is_an_error_and_no_crash(string open, string inner, string close)
     {
         const int Depth = 20_000;
-        var code = string.Concat(Enumerable.Repeat(open, Depth)) + inner + string.Concat(Enumerable.Repeat(close, Depth));
+        var (opened, closed) = (Enumerable.Repeat(open, Depth), Enumerable.Repeat(close, Depth));
+        var code = string.Concat(opened) + inner + string.Concat(closed);
         var template = Rendering.Parse("{{ " + code + " }}");
         Assert.True(template.HasErrors || !Rendering.Try("{{ " + code + " }}", Small).Result.Succeeded);
         Assert.InRange(template.Diagnostics.Length, 0, 30);

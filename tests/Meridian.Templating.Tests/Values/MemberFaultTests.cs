@@ -32,7 +32,8 @@ public class MemberFaultTests
     {
         var template = Template.Parse(new SourceText(SitePath.Of("a.sbn-html"), text));
         var renderer = new Renderer(TemplateGlobals.Empty, null, new RenderOptions());
-        var (result, output) = renderer.RenderText(template, [KeyValuePair.Create("page", PageType.Wrap(new Page("A")))]);
+        var page = KeyValuePair.Create("page", PageType.Wrap(new Page("A")));
+        var (result, output) = renderer.RenderText(template, [page]);
 
         Assert.Empty(output);
         Assert.Equal("not while it is being made", result.Error!.Message);
