@@ -67,7 +67,7 @@ internal static class RedirectedLinkCheck
             }
 
             rest = CertainLink.RestOf(target) is { Length: > 0 } own ? own : rest;
-            destination = new FinishedPage(page.Site, file, facts).Find(target);
+            destination = new FinishedPage(page.Site, file, facts, []).Find(target);
             if (ReferenceEquals(destination, Destination.Elsewhere))
             {
                 return AbsoluteUrl.Read(target) is { Problem: null } ? target : null;
