@@ -19,14 +19,14 @@ internal sealed class AddressProbe(IWebTransport transport, Func<Uri, HostGate> 
             var trail = await FollowAsync(url, method, cancel);
             if (method == WebMethod.Head ? IsSettled(trail.End) : !MayPass(trail.End))
             {
-                return AnswerOf(trail, question.Places);
+                return AnswerOf(question, trail);
             }
 
             var asked = trail.End is WebReply.Answer answer ? RetryAfter.Of(answer, time.Clock.GetUtcNow()) : null;
             if (attempt >= limits.Attempts || asked > limits.LongestPause)
             {
                 GiveUp(gates(trail.Host), trail.End, asked);
-                return AnswerOf(trail, question.Places);
+                return AnswerOf(question, trail);
             }
 
             if (asked is { } wait)
@@ -91,13 +91,17 @@ internal sealed class AddressProbe(IWebTransport transport, Func<Uri, HostGate> 
         _ => throw new UnreachableException(),
     };
 
-    private static ProbeAnswer AnswerOf(RedirectTrail trail, ImmutableArray<string> places) => trail.End switch
+    private static ProbeAnswer AnswerOf(ProbeQuestion question, RedirectTrail trail)
     {
-        WebReply.Answer { Status: >= 200 and <= 299 } page => Reached(page, trail.MovedTo, places),
-        WebReply.Answer answer => new ProbeAnswer(ProbeVerdict.Status) { Status = answer.Status },
-        WebReply.Fault fault => new ProbeAnswer(fault.Verdict) { Detail = fault.Detail },
-        _ => throw new UnreachableException(),
-    };
+        var host = trail.Host.Authority == new Uri(question.Url).Authority ? null : trail.Host.Authority;
+        return trail.End switch
+        {
+            WebReply.Answer { Status: >= 200 and <= 299 } page => Reached(page, trail.MovedTo, question.Places),
+            WebReply.Answer answer => new ProbeAnswer(ProbeVerdict.Status) { Status = answer.Status, Host = host },
+            WebReply.Fault fault => new ProbeAnswer(fault.Verdict) { Detail = fault.Detail, Host = host },
+            _ => throw new UnreachableException(),
+        };
+    }
 
     private static ProbeAnswer Reached(WebReply.Answer page, Uri? movedTo, ImmutableArray<string> places)
     {

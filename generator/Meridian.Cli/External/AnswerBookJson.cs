@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Meridian.Cli.External;
 
 /// <summary>
-/// An answer book as text: `{version, answers: [{url, asked, verdict, status, movedTo, detail, found, missing}]}`,
-/// sorted by URL, members that say nothing left out.
+/// An answer book as text: `{version, answers: [{url, asked, verdict, status, movedTo, host, detail, found,
+/// missing}]}`, sorted by URL, members that say nothing left out.
 /// </summary>
 internal static class AnswerBookJson
 {
@@ -71,6 +71,7 @@ internal static class AnswerBookJson
         }
 
         WriteText(json, "movedTo", answer.MovedTo);
+        WriteText(json, "host", answer.Host);
         WriteText(json, "detail", answer.Detail);
         WriteTexts(json, "found", answer.FoundPlaces);
         WriteTexts(json, "missing", answer.MissingPlaces);
@@ -107,6 +108,7 @@ internal static class AnswerBookJson
         {
             Status = entry.TryGetProperty("status", out var status) ? status.GetInt32() : 0,
             MovedTo = TextIfAny(entry, "movedTo") is { } to ? WebAddress(to) : null,
+            Host = TextIfAny(entry, "host"),
             Detail = TextIfAny(entry, "detail"),
             FoundPlaces = Texts(entry, "found"),
             MissingPlaces = Texts(entry, "missing"),

@@ -8,6 +8,9 @@ namespace Meridian.Cli.External;
 internal sealed class WebProber(Func<IWebTransport> connect, AnswerStore store, WebLimits limits, WebTime time)
     : ILinkProber
 {
+    /// <summary>That so many names are all slips of the author is less likely than a machine that is not online.</summary>
+    private const int ManyHosts = 3;
+
     public ImmutableDictionary<string, ProbeAnswer> Ask(ProbeRequest request, CancellationToken cancel)
     {
         var remembered = store.Load(request.Now);
@@ -20,10 +23,19 @@ internal sealed class WebProber(Func<IWebTransport> connect, AnswerStore store, 
         // The build is synchronous from end to end; nothing here has a context to come back to.
         var fresh = unknown.IsEmpty
             ? ImmutableDictionary<string, ProbeAnswer>.Empty
-            : Task.Run(() => AskAllAsync(unknown, cancel), cancel).GetAwaiter().GetResult();
+            : WithoutNetwork(Task.Run(() => AskAllAsync(unknown, cancel), cancel).GetAwaiter().GetResult());
         store.Save(remembered.With(fresh, request.Now));
         return known.AddRange(fresh);
     }
+
+    /// <summary>Where no host at all has a name that is known, it is this machine that knows none.</summary>
+    private static ImmutableDictionary<string, ProbeAnswer> WithoutNetwork(
+        ImmutableDictionary<string, ProbeAnswer> answers) =>
+        answers.Values.All(answer => answer.Verdict == ProbeVerdict.UnknownHost)
+        && answers.Keys.Select(url => new Uri(url).Host).Distinct(StringComparer.Ordinal).Count() >= ManyHosts
+            ? answers.ToImmutableDictionary(
+                answer => answer.Key, _ => new ProbeAnswer(ProbeVerdict.LookupFailed), StringComparer.Ordinal)
+            : answers;
 
     private async Task<ImmutableDictionary<string, ProbeAnswer>> AskAllAsync(
         ImmutableArray<ProbeQuestion> questions, CancellationToken cancel)

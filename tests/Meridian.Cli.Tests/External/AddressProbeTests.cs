@@ -140,6 +140,16 @@ public class AddressProbeTests
     }
 
     [Fact]
+    public async Task A_fault_of_another_host_names_it()
+    {
+        var (answer, _) = await Ask(
+            (Page, [Status(301, "http://b.test:81/")]), ("http://b.test:81/", [Fault(ProbeVerdict.Refused)]));
+        Assert.Equal((ProbeVerdict.Refused, "b.test:81"), (answer.Verdict, answer.Host));
+        var (own, _) = await Ask((Page, [Status(301, "/b")]), ("https://a.test/b", [Status(404)]));
+        Assert.Null(own.Host);
+    }
+
+    [Fact]
     public async Task A_circle_is_told_from_a_chain_that_is_too_long()
     {
         var (circle, _) = await Ask((Page, [Status(302, "/b")]), ("https://a.test/b", [Status(302, Page)]));

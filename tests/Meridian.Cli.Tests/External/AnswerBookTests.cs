@@ -114,6 +114,7 @@ public class AnswerBookTests
                 entry => new ProbeAnswer(entry.Verdict)
                 {
                     Status = entry.Status,
+                    Host = entry.Status > 0 ? "a.test" : null,
                     Detail = entry.Detail is null ? null : Clean(entry.Detail),
                     FoundPlaces = [.. entry.Places.OfType<string>().Select(Clean)],
                 });

@@ -97,6 +97,19 @@ public class WebProberTests
     }
 
     [Fact]
+    public void A_machine_that_finds_no_host_at_all_is_not_online()
+    {
+        string[] urls = ["https://a.test/", "https://b.test/", "https://c.test/"];
+        using var offline = new ScriptedTransport(
+            [.. urls.Select(url => (url, new[] { Fault(ProbeVerdict.UnknownHost) }))]);
+        Assert.All(Ask(offline, urls[..2]).Values, answer => Assert.Equal(ProbeVerdict.UnknownHost, answer.Verdict));
+        _disk.RemoveFolder(Path.GetDirectoryName(File)!);
+        Assert.All(Ask(offline, urls).Values, answer => Assert.Equal(ProbeVerdict.LookupFailed, answer.Verdict));
+        Assert.DoesNotContain(
+            "a.test", Encoding.UTF8.GetString(_disk.Snapshot()[".meridian/external-links.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cancelling_ends_the_asking()
     {
         using var transport = new ScriptedTransport(("https://a.test/", [Status(200)]));

@@ -11,28 +11,36 @@ internal static class ExternalVerdicts
     private const string LookForSlip = "look for a slip in the address; if the page is gone, link elsewhere";
 
     /// <summary>What is wrong with an address; null when nothing is. Pure.</summary>
-    public static ExternalFault? Of(string url, ProbeAnswer answer)
+    public static ExternalFault? Of(string url, ProbeAnswer answer) => answer.Verdict switch
     {
-        var host = new Uri(url).Authority;
-        return answer.Verdict switch
-        {
-            ProbeVerdict.Reached => null,
-            ProbeVerdict.Status => OfStatus(url, host, answer.Status),
-            ProbeVerdict.UnknownHost => new(
-                ExternalRules.UnknownHost,
-                $"there is no site called `{host}`",
-                "look for a slip in the name; if the site is gone, link elsewhere"),
-            ProbeVerdict.Refused => new(
-                ExternalRules.Refused,
-                $"`{host}` is there, but no web server answers on it",
-                "try it in a browser; link elsewhere if it stays so"),
-            ProbeVerdict.ToldToWait => new(
-                ExternalRules.Unverified,
-                $"`{host}` asks programs to come back later, so `{url}` was not looked at",
-                "ask again later"),
-            _ => OfRedirects(url, answer) ?? OfCertificate(host, answer) ?? OfConnection(url, host, answer.Verdict),
-        };
-    }
+        ProbeVerdict.Reached => null,
+        ProbeVerdict.Status => OfStatus(url, HostOf(url, answer), answer.Status),
+        _ => OfRedirects(url, answer) ?? OnTheWay(url, answer, OfHost(url, HostOf(url, answer), answer)),
+    };
+
+    private static string HostOf(string url, ProbeAnswer answer) => answer.Host ?? new Uri(url).Authority;
+
+    /// <summary>A host that the link does not name needs a word on how readers come to it.</summary>
+    private static ExternalFault OnTheWay(string url, ProbeAnswer answer, ExternalFault fault) => answer.Host is null
+        ? fault
+        : fault with { Message = $"`{url}` sends readers to `{answer.Host}`: {fault.Message}" };
+
+    private static ExternalFault OfHost(string url, string host, ProbeAnswer answer) => answer.Verdict switch
+    {
+        ProbeVerdict.UnknownHost => new(
+            ExternalRules.UnknownHost,
+            $"there is no site called `{host.Split(':')[0]}`",
+            "look for a slip in the name; if the site is gone, link elsewhere"),
+        ProbeVerdict.Refused => new(
+            ExternalRules.Refused,
+            $"`{host}` is there, but no web server answers on it",
+            "try it in a browser; link elsewhere if it stays so"),
+        ProbeVerdict.ToldToWait => new(
+            ExternalRules.Unverified,
+            $"`{host}` asks programs to come back later, so `{url}` was not looked at",
+            "ask again later"),
+        _ => OfCertificate(host, answer) ?? OfConnection(url, host, answer.Verdict),
+    };
 
     private static ExternalFault OfStatus(string url, string host, int status)
     {
