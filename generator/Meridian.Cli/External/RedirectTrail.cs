@@ -55,18 +55,25 @@ internal sealed record RedirectTrail(WebReply End, Uri Host)
         new(new WebReply.Fault(verdict, detail), at);
 
     /// <summary>
-    /// The address that a `Location` names; null when no reader could open it, or only on this very machine.
+    /// The address that a `Location` names; null when no reader could open it, or only on one machine or in one house.
     /// </summary>
     private static Uri? Next(Uri from, string? location) =>
         location is not null && Uri.TryCreate(from, location.Trim(), out var next)
-        && next.Scheme is "http" or "https" && !IsOfOneMachine(next)
+        && next.Scheme is "http" or "https" && !IsOutOfReach(next)
             ? next
             : null;
 
-    private static bool IsOfOneMachine(Uri url) =>
+    private static bool IsOutOfReach(Uri url) =>
         url.IsLoopback || url.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)
-            && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+        || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IsPrivate(address));
+
+    /// <summary>Addresses that lead nowhere on the internet (RFC 6890; RFC 4193; RFC 4291, section 2.5.6).</summary>
+    private static bool IsPrivate(IPAddress address) => address.IsIPv4MappedToIPv6
+        ? IsPrivate(address.MapToIPv4())
+        : address.GetAddressBytes() is
+            [0 or 10 or 127, _, _, _] or [100, >= 64 and <= 127, _, _] or [169, 254, _, _]
+            or [172, >= 16 and <= 31, _, _] or [192, 168, _, _]
+          || address.IsIPv6UniqueLocal || address.IsIPv6LinkLocal || address.Equals(IPAddress.IPv6Any);
 
     /// <summary>Some sites send visitors in a circle until they bring the cookie that they were given.</summary>
     private static void Keep(CookieContainer cookies, Uri at, WebReply.Answer answer)

@@ -8,7 +8,7 @@ namespace Meridian.Cli.External;
 internal sealed class WebProber(Func<IWebTransport> connect, AnswerStore store, WebLimits limits, WebTime time)
     : ILinkProber
 {
-    /// <summary>That so many names are all slips of the author is less likely than a machine that is not online.</summary>
+    /// <summary>More names than an author gets wrong at once: the machine is not online.</summary>
     private const int ManyHosts = 3;
 
     public ImmutableDictionary<string, ProbeAnswer> Ask(ProbeRequest request, CancellationToken cancel)

@@ -171,10 +171,28 @@ public class AddressProbeTests
     [InlineData("http://127.0.0.1:8080/")]
     [InlineData("http://[::1]/")]
     [InlineData("http://0.0.0.0/")]
+    [InlineData("http://10.1.2.3/")]
+    [InlineData("http://172.31.0.1/")]
+    [InlineData("http://192.168.1.1/router")]
+    [InlineData("http://169.254.169.254/latest")]
+    [InlineData("http://100.64.0.1/")]
+    [InlineData("http://[fd00::1]/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[::ffff:10.0.0.1]/")]
     public async Task Redirects_to_what_no_reader_can_open_lead_nowhere(string? location)
     {
         var (answer, _) = await Ask((Page, [Status(302, location)]));
         Assert.Equal((ProbeVerdict.RedirectToNowhere, location), (answer.Verdict, answer.Detail));
+    }
+
+    [Theory]
+    [InlineData("http://172.32.0.1/")]
+    [InlineData("http://100.128.0.1/")]
+    [InlineData("http://[2001:db8::1]/")]
+    public async Task Redirects_to_numbers_that_readers_can_open_are_followed(string location)
+    {
+        var (answer, _) = await Ask((Page, [Status(302, location)]), (location, [Status(200)]));
+        Assert.Equal(ProbeVerdict.Reached, answer.Verdict);
     }
 
     [Fact]

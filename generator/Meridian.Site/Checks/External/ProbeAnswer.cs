@@ -12,7 +12,9 @@ public sealed record ProbeAnswer(ProbeVerdict Verdict)
     /// <summary>Where permanent redirects from the address lead, when they lead to a page that is there.</summary>
     public string? MovedTo { get; init; }
 
-    /// <summary>The host that ended it, with its port, when redirects led to another than was asked; else null.</summary>
+    /// <summary>
+    /// The host that ended it, with its port, when redirects led to another than was asked; else null.
+    /// </summary>
     public string? Host { get; init; }
 
     /// <summary>What the verdict is about: a day, a host, an address, as <see cref="ProbeVerdict"/> says.</summary>
