@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Meridian.Templating.Evaluation;
 using Meridian.Templating.Values;
@@ -32,17 +33,11 @@ internal static class ArrayWalks
 
     public static Value Each(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        if (arguments[0].AsList() is not { } list)
+        if (!TryWalk(arguments, call, out var list, out var unwalked))
         {
-            return Value.Null;
+            return unwalked;
         }
 
-        if (arguments[1].IsNull && !HasFunction(arguments[1], call))
-        {
-            return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
-        }
-
-        call.State.CountRounds(list.Count, call.Node);
         var function = Function(arguments[1], call);
         var made = new ScriptArray { Origin = ArrayOrigin.Iterator };
         for (var i = 0; i < list.Count; i++)
@@ -56,17 +51,11 @@ internal static class ArrayWalks
     /// <summary>The items for which the function gives what counts as true, as the function was given them.</summary>
     public static Value Filter(ReadOnlySpan<Value> arguments, CallContext call)
     {
-        if (arguments[0].AsList() is not { } list)
+        if (!TryWalk(arguments, call, out var list, out var unwalked))
         {
-            return Value.Null;
+            return unwalked;
         }
 
-        if (arguments[1].IsNull && !HasFunction(arguments[1], call))
-        {
-            return Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
-        }
-
-        call.State.CountRounds(list.Count, call.Node);
         var function = Function(arguments[1], call);
         var takesText = function.AsReference() is Builtin { Parameters: [{ Kind: ParameterKind.Text }, ..] };
         var kept = new ScriptArray { Origin = ArrayOrigin.Iterator };
@@ -141,6 +130,29 @@ internal static class ArrayWalks
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The list that a function is to walk. False where there is none of the two, and then what comes of it.
+    /// </summary>
+    private static bool TryWalk(
+        ReadOnlySpan<Value> arguments, CallContext call, [NotNullWhen(true)] out ValueList? list, out Value unwalked)
+    {
+        list = arguments[0].AsList();
+        unwalked = Value.Null;
+        if (list is null)
+        {
+            return false;
+        }
+
+        if (arguments[1].IsNull && !HasFunction(arguments[1], call))
+        {
+            unwalked = Value.List(ArrayFunctions.Copy(arguments[0], call, ArrayOrigin.Iterator));
+            return false;
+        }
+
+        call.State.CountRounds(list.Count, call.Node);
+        return true;
     }
 
     /// <summary>Whether a function was given. Official Scriban walks without one; a strict render does not.</summary>

@@ -189,6 +189,19 @@ internal sealed partial class RenderState
         }
     }
 
+    /// <summary>Ends a round of a loop; false when it was the last, whether by `break` or by `ret`.</summary>
+    public bool EndRound()
+    {
+        if (Flow == Flow.None)
+        {
+            return true;
+        }
+
+        var goesOn = Flow == Flow.Continue;
+        Flow = Flow == Flow.Return ? Flow.Return : Flow.None;
+        return goesOn;
+    }
+
     public int BeginCapture()
     {
         _captures.Push(Output.HasHtml);

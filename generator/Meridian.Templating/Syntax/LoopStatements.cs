@@ -114,13 +114,8 @@ internal sealed class ForStatement(
                 Body.Execute(state);
             }
 
-            if (state.Flow == Flow.Continue)
+            if (!state.EndRound())
             {
-                state.Flow = Flow.None;
-            }
-            else if (state.Flow != Flow.None)
-            {
-                state.Flow = state.Flow == Flow.Break ? Flow.None : state.Flow;
                 return;
             }
         }
@@ -162,13 +157,8 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
         {
             state.Scope.At(depth).Index = i;
             Body.Execute(state);
-            if (state.Flow == Flow.Continue)
+            if (!state.EndRound())
             {
-                state.Flow = Flow.None;
-            }
-            else if (state.Flow != Flow.None)
-            {
-                state.Flow = state.Flow == Flow.Break ? Flow.None : state.Flow;
                 break;
             }
         }
