@@ -169,6 +169,16 @@ public class HttpTransportTests
         Assert.Equal(ProbeVerdict.Unreadable, Fault(await Ask(server)));
     }
 
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(32, true)]
+    public async Task Headers_may_be_long_but_not_longer_than_that(int kilobytes, bool isAnswer)
+    {
+        using var server = OddServer.Saying(_ => OddServer.Page(200, $"X-Long: {new string('x', 16 * 1024)}"));
+        var reply = await Ask(server, limits: new WebLimits { HeaderKilobytes = kilobytes });
+        Assert.Equal(isAnswer, reply is WebReply.Answer);
+    }
+
     [Fact]
     public async Task A_server_that_never_answers_is_given_up()
     {
