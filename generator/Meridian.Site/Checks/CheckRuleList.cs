@@ -25,7 +25,7 @@ internal static class CheckRuleList
         ImageSizeCheck.MissingDimensions, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,
         SecurityCheck.InsecureLink, SecurityCheck.MixedContent, SecurityCheck.BlankTarget,
         NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
-        HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, RedirectedLinkCheck.RedirectedLink,
+        HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, RedirectedLinkCheck.RedirectedLink, RedirectChainCheck.RedirectChain,
         FeedCheck.IncompleteFeed, HeadingCheck.EmptyHeading,
     ];
 }

@@ -23,6 +23,9 @@ internal static class SourceLoader
 
     private static readonly SitePath Content = SitePath.Of("content");
     private static readonly SitePath Static = SitePath.Of("content/static");
+    private static readonly SitePath Robots = SitePath.Of("content/static/robots.txt");
+    private static readonly SitePath Redirects = SitePath.Of("content/static/_redirects");
+    private static readonly SitePath OwnAssets = SitePath.Of("content/layouts/assets");
     private static readonly SitePath Themes = SitePath.Of("themes");
 
     public static SourceSnapshot Load(ISourceTree source, CancellationToken cancel)
@@ -92,9 +95,13 @@ internal static class SourceLoader
 
     private static SourceFile Read(SourceFile file, byte[] bytes, ConcurrentBag<Diagnostic> diagnostics)
     {
-        if (!IsText(file.Path))
+        if (IsImage(file.Path) || !IsText(file.Path))
         {
             file = file with { Size = ImageSize.Of(bytes) };
+        }
+
+        if (!IsText(file.Path))
+        {
             return IsAsset(file.Path) ? file with { Hash = ContentHash.Of(bytes), Content = bytes } : file;
         }
 
@@ -102,7 +109,7 @@ internal static class SourceLoader
 
         if (SourceText.Decode(file.Path, bytes, out var encoding) is not { } text)
         {
-            if (file.Path.IsUnder(Static))
+            if (file.Path.IsUnder(Static) || IsImage(file.Path))
             {
                 return file;
             }
@@ -166,20 +173,24 @@ internal static class SourceLoader
         _ => Unreadable,
     };
 
-    private static bool IsText(SitePath path) => path.IsUnder(Static)
-        ? HoldsLinks(path)
-        : HoldsLinks(path) || path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
-            or ".sbn-html" or ".sbn-svg" or ".sbn-txt";
+    private static bool IsText(SitePath path) => !IsAsset(path) && (HoldsLinks(path) || (path.IsUnder(Static)
+        ? IsReadByMachines(path)
+        : path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
+            or ".sbn-html" or ".sbn-svg" or ".sbn-txt"));
 
     /// <summary>True for files that are published as they are and whose links are checked.</summary>
-    private static bool HoldsLinks(SitePath path) =>
-        path.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xml" or ".webmanifest"
-        || (path.Extension == ".css" && !IsAsset(path));
+    private static bool HoldsLinks(SitePath path) => path.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xml"
+        or ".webmanifest" or ".css" or ".svg";
+
+    /// <summary>True for what else hosts, search engines and feed readers will read, and we check for them.</summary>
+    private static bool IsReadByMachines(SitePath path) =>
+        path.Extension.ToLowerInvariant() is ".xhtml" or ".rss" or ".atom" or ".rdf" or ".json"
+        || path == Robots || path == Redirects;
 
     private static bool IsImage(SitePath path) =>
         path.Extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
 
     private static bool IsAsset(SitePath path) =>
-        path.Value == "content/custom.css"
+        path.Value == "content/custom.css" || path.IsUnder(OwnAssets)
             || (path.IsUnder(Themes) && path.Value.Contains("/assets/", StringComparison.Ordinal));
 }

@@ -28,6 +28,9 @@ internal sealed record Destination(string Path)
     /// <summary>The fragment a redirect supplies; it replaces the link's own.</summary>
     public string? RedirectFragment { get; init; }
 
+    /// <summary>How many lines of `_redirects` sent the reader on before.</summary>
+    public int Detours { get; init; }
+
     /// <summary>True when a suggestion from the site's other addresses may help.</summary>
     public bool WantsSuggestion { get; init; }
 }

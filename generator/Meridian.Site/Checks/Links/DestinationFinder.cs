@@ -111,7 +111,11 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
             return Destination.Elsewhere;
         }
 
-        return arrived with { RedirectFragment = hash < 0 ? arrived.RedirectFragment : value[(hash + 1)..] };
+        return arrived with
+        {
+            RedirectFragment = hash < 0 ? arrived.RedirectFragment : value[(hash + 1)..],
+            Detours = arrived.Detours + 1,
+        };
     }
 
     /// <summary>The path below the site's root, or null when the site does not reach that far.</summary>

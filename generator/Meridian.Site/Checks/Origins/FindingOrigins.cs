@@ -48,11 +48,13 @@ internal sealed class FindingOrigins(CheckedSite site)
     }
 
     /// <summary>A copied file is its own source; a redirect was written where its old address is.</summary>
-    private static Location? InFile(LinkFinding finding, RenderedRoute rendered) => rendered.Route switch
+    private Location? InFile(LinkFinding finding, RenderedRoute rendered) => rendered.Route switch
     {
         CopyRoute copy => new Location(copy.File, finding.Span),
         AssetRoute asset => Location.StartOf(asset.Asset.Source),
         RedirectRoute redirect => redirect.Place,
+        HostFileRoute => site.Model.Redirects.FirstOrDefault(
+            redirect => redirect.Url(site.Model.Settings.Url.Value) == finding.Link)?.Place,
         _ => null,
     };
 

@@ -21,6 +21,7 @@ internal static class PageChecks
     private static readonly ImmutableArray<Func<FinishedSite, IEnumerable<LinkFinding>>> OfSites =
     [
         DuplicateTextCheck.Check, OrphanCheck.Check, FeedCheck.Check, SitemapCheck.Check, HiddenSiteCheck.Check,
+        RedirectChainCheck.Check,
     ];
 
     /// <summary>All findings, by page and place. Pure.</summary>

@@ -9,8 +9,6 @@ internal static class RedirectedLinkCheck
 {
     public static readonly Rule RedirectedLink = new("MER0353", "redirected-link", Severity.Note);
 
-    private const int LongestChain = 10;
-
     public static IEnumerable<LinkFinding> Check(FinishedPage page)
     {
         for (var i = 0; i < page.Facts.Links.Length; i++)
@@ -34,8 +32,7 @@ internal static class RedirectedLinkCheck
                     Instead = CertainLink.To(destination.Path + "/", link.Value),
                 };
             }
-            else if (destination is { Rule: null, File.Facts: PageFacts { Refresh: { } refresh } }
-                     && refresh is { Target: { } target, Seconds: 0 })
+            else if (Detour.After(destination) is { } target)
             {
                 yield return page.About(
                     RedirectedLink,
@@ -44,36 +41,21 @@ internal static class RedirectedLinkCheck
                     $"`{link.Value}` only sends readers on to `{target}`",
                     "link there directly") with
                 {
-                    Instead = End(page, destination, link.Value),
+                    Instead = Detour.End(page.Site, destination, link.Value),
+                };
+            }
+            else if (destination is { Rule: null, Detours: > 0, File.Facts: PageFacts })
+            {
+                yield return page.About(
+                    RedirectedLink,
+                    link.Value,
+                    link.Span,
+                    $"`{link.Value}` reaches its page by a detour: a line of `{RedirectRules.FileName}` sends readers on",
+                    $"write `{destination.Path}`") with
+                {
+                    Instead = CertainLink.To(destination.Path, link.Value),
                 };
             }
         }
-    }
-
-    /// <summary>Where the reader ends up: the link to write, or null when that is nowhere.</summary>
-    private static string? End(FinishedPage page, Destination first, string link)
-    {
-        var (destination, rest) = (first, CertainLink.RestOf(link));
-        for (var i = 0; i < LongestChain; i++)
-        {
-            if (destination is not { Rule: null, File: { Facts: PageFacts facts } file })
-            {
-                return null;
-            }
-
-            if (facts.Refresh is not { Target: { } target, Seconds: 0 })
-            {
-                return CertainLink.To(destination.Path, rest);
-            }
-
-            rest = CertainLink.RestOf(target) is { Length: > 0 } own ? own : rest;
-            destination = new FinishedPage(page.Site, file, facts, []).Find(target);
-            if (ReferenceEquals(destination, Destination.Elsewhere))
-            {
-                return AbsoluteUrl.Read(target) is { Problem: null } ? target : null;
-            }
-        }
-
-        return null;
     }
 }
