@@ -25,10 +25,12 @@ internal sealed class Corpus : IDisposable
         return File.Exists(script) ? script : null;
     }
 
+    /// <summary>Writes the posts; the theme in site/ makes the same pages of them as the script's layouts for Hugo.</summary>
     public static Corpus Make(string script, int posts)
     {
         var folder = Directory.CreateTempSubdirectory("meridian-bench-").FullName;
-        Measurement.Of("python3", folder, script, posts.ToString(CultureInfo.InvariantCulture), folder);
+        var site = Path.Combine(AppContext.BaseDirectory, "site");
+        Measurement.Of("python3", folder, script, posts.ToString(CultureInfo.InvariantCulture), folder, site);
         return new Corpus(folder);
     }
 

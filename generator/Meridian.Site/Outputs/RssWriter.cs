@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Xml;
 using Meridian.Site.Views;
 using NodaTime;
@@ -12,18 +13,16 @@ internal static class RssWriter
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(Feed feed)
+    /// <summary>A post stands in the feed of each of its tags, and is written once.</summary>
+    private static readonly ConditionalWeakTable<FeedItem, byte[]> Items = [];
+
+    public static ReadOnlyMemory<byte> Write(Feed feed)
     {
-        var output = new MemoryStream();
+        var items = feed.Items.Select(item => Items.GetValue(item, ItemOf)).ToArray();
+        var output = new MemoryStream(items.Sum(item => item.Length) + 4096);
         using (var xml = XmlWriter.Create(output, FeedXml.Settings))
         {
-            xml.WriteStartDocument();
-            xml.WriteStartElement("rss");
-            xml.WriteAttributeString("version", "2.0");
-            xml.WriteAttributeString("xmlns", "content", null, Content);
-            xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
-            xml.WriteAttributeString("xmlns", "atom", null, Atom);
-            xml.WriteStartElement("channel");
+            Open(xml);
             Text(xml, "title", feed.Title);
             xml.WriteElementString("link", feed.Home);
             Text(xml, "description", feed.Description);
@@ -38,16 +37,42 @@ internal static class RssWriter
             xml.WriteAttributeString("rel", "self");
             xml.WriteAttributeString("type", "application/rss+xml");
             xml.WriteEndElement();
-            foreach (var item in feed.Items)
+            xml.Flush();
+            foreach (var item in items)
             {
-                WriteItem(xml, item);
+                output.Write(item);
             }
 
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
-        return output.ToArray();
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    private static void Open(XmlWriter xml)
+    {
+        xml.WriteStartDocument();
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "content", null, Content);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        xml.WriteAttributeString("xmlns", "atom", null, Atom);
+        xml.WriteStartElement("channel");
+    }
+
+    /// <summary>An item as it stands in a channel, with the line break and indent before it.</summary>
+    private static byte[] ItemOf(FeedItem item)
+    {
+        var output = new MemoryStream(item.Html.Length + 2048);
+        using var xml = XmlWriter.Create(output, FeedXml.Settings);
+        Open(xml);
+        xml.WriteElementString("title", "");
+        xml.Flush();
+        var start = (int)output.Length;
+        WriteItem(xml, item);
+        xml.Flush();
+        return output.GetBuffer()[start..(int)output.Length];
     }
 
     private static void WriteItem(XmlWriter xml, FeedItem item)

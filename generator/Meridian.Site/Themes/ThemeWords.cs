@@ -11,13 +11,13 @@ namespace Meridian.Site.Themes;
 internal sealed class ThemeWords
 {
     private readonly FrozenDictionary<string, YamlNode> _words;
-    private readonly string _dateFormat;
+    private readonly string? _dateFormat;
     private readonly string[] _months;
 
     public ThemeWords(IReadOnlyDictionary<string, YamlNode> words)
     {
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _dateFormat = Text("date_format") ?? "{year}-{month}-{day}";
+        _dateFormat = Text("date_format");
         _months = _words.GetValueOrDefault("months") is YamlList { Items.Length: 12 } months
             ? [.. months.Items.OfType<YamlScalar>().Select(month => month.Text)]
             : [.. Enumerable.Range(1, 12).Select(month => month.ToString("00", CultureInfo.InvariantCulture))];
@@ -27,8 +27,8 @@ internal sealed class ThemeWords
 
     public string? Text(string key) => (_words.GetValueOrDefault(key) as YamlScalar)?.Text;
 
-    /// <summary>A day as people write it: `3 July 2026`.</summary>
-    public string Date(LocalDate date) => _dateFormat
+    /// <summary>A day as people write it: `3 July 2026`; as `2026-07-03` where the theme does not say how.</summary>
+    public string Date(LocalDate date) => _dateFormat is null ? $"{date:uuuu-MM-dd}" : _dateFormat
         .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{month}", _months[date.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

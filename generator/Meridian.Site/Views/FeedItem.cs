@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Meridian.Site.Html;
 using Meridian.Sources;
 using NodaTime;
@@ -6,8 +7,11 @@ using NodaTime;
 namespace Meridian.Site.Views;
 
 /// <summary>A post as feeds carry it: whole, with whole URLs, and without the site's offers.</summary>
-internal sealed record FeedItem(string Title, string Url, ZonedDateTime Published, string Summary, string Content)
+internal sealed record FeedItem(string Title, string Url, ZonedDateTime Published, string Summary, ReadOnlyMemory<byte> Html)
 {
+    /// <summary>Its finished text.</summary>
+    public string Content => Encoding.UTF8.GetString(Html.Span);
+
     /// <summary>When it last changed; its publication when it never did.</summary>
     public required ZonedDateTime Updated { get; init; }
 

@@ -206,11 +206,13 @@ internal sealed class SiteView
     {
         var view = View(post);
         var body = Body(post, BodyMedium.Feed);
-        var content = Encoding.UTF8.GetString(body.Html.Span);
         var published = post.Date ?? Model.Now;
-        return new FeedItem(post.Title, view.AbsoluteUrl, published, PostParts.Summary(view), content)
+        return new FeedItem(post.Title, view.AbsoluteUrl, published, PostParts.Summary(view), body.Html)
         {
-            Links = [.. HtmlFactReader.Read(content).Links.Select(link => link with { Kind = LinkKind.FeedContent })],
+            Links =
+            [
+                .. HtmlFactReader.Read(body.Html.Span).Links.Select(link => link with { Kind = LinkKind.FeedContent }),
+            ],
             Updated = post.FrontMatter.Updated?.Value.Moment ?? published,
             Authors = [.. PostParts.Authors(view).Select(author => author.Practitioner.Name.Value)],
             Tags = [.. Model.Tags.Of(post).Select(tag => tag.Label)],
