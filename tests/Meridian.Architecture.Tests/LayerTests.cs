@@ -8,7 +8,7 @@ public class LayerTests
     private static readonly string[] Layers =
     [
         "Yaml", "Dates", "Loading", "Settings", "Themes", "Parsing", "Html", "Modelling", "Views", "Routing", "Outputs",
-        "Rendering", "Checks", 
+        "Rendering", "Checks",
     ];
 
     private static readonly Dictionary<string, string[]> References = new()

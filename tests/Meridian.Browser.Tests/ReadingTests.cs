@@ -9,7 +9,7 @@ public class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
     private static readonly string[] Pages =
     [
         "/", "/posts/", "/posts/page/2/", "/posts/upper-back-pain-and-acupuncture/",
-        "/posts/pulse-assessment-upper-back/", 
+        "/posts/pulse-assessment-upper-back/",
         "/tags/", "/tags/upper-back-pain/", "/practitioners/rowan-thistlewood/", "/services/", "/contact/", "/404.html",
     ];
 

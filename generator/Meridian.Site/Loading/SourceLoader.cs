@@ -161,7 +161,7 @@ internal static class SourceLoader
         SourceFault.LinkLeavesTree =>
             LinkOutOfSite.At(
                 Location.StartOf(path), "this link leads out of the site's folder, and is not followed") with
-        { Help = "copy the file into the site instead of linking to it" },
+            { Help = "copy the file into the site instead of linking to it" },
         _ => UnreadableFile.At(Location.StartOf(path), "this file or folder cannot be read") with
         { Help = "check that you may open it" },
     };

@@ -17,7 +17,7 @@ internal static class MenuChecks
         var name = reference.Trim();
         var trimmed = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         return model.Published.FirstOrDefault(page => page.Path.Value == name || page.Path.Value == "content/" + name
-                
+
                     || page.Path.Value == $"content/pages/{trimmed}.md"
                     || page.Path.Value == $"content/pages/{trimmed}/index.md")
             ?? model.Published.FirstOrDefault(page => page.Url.Value.Trim('/') == trimmed.Trim('/'))

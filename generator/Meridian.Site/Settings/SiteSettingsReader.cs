@@ -26,7 +26,7 @@ internal static class SiteSettingsReader
             {
                 Diagnostics =
                     reading.Diagnostics.Add(BadBaseUrl.At(null, $"`{chosen}` is not the address of a site") with
-                { Help = "write it like `https://example.org/` or `https://example.org/blog/`" }),
+                    { Help = "write it like `https://example.org/` or `https://example.org/blog/`" }),
             };
     }
 

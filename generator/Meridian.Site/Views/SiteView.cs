@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Meridian.Site.Html;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
@@ -110,12 +109,12 @@ internal sealed class SiteView
     /// <summary>The view of a page whose text was rendered already.</summary>
     public PageView View(Page page, Func<ReadOnlyMemory<byte>> content) =>
         new(this, KindOf(page), page.Url, page.Title, content)
-    {
-        Page = page,
-        Description = page.FrontMatter.Description?.Value
+        {
+            Page = page,
+            Description = page.FrontMatter.Description?.Value
             ?? (page.Kind == PageKind.Home ? Settings.Description?.Value : null),
-        NoIndex = page.FrontMatter.NoIndex?.Value ?? false,
-    };
+            NoIndex = page.FrontMatter.NoIndex?.Value ?? false,
+        };
 
     /// <summary>Renders the text of a page.</summary>
     public RenderedBody Body(Page page, BodyMedium medium) => Body(page, page.Parsed.Body, medium);

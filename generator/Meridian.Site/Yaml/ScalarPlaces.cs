@@ -104,13 +104,13 @@ internal sealed class ScalarPlaces
     /// <summary>The character that stands at an offset, and how many characters it is written with.</summary>
     private static (char? Value, int Length) Next(ReadOnlySpan<char> stored, int at, ScalarForm form) =>
         stored[at..] switch
-    {
-        [] => (null, 0),
-        ['\'', '\'', ..] when form == ScalarForm.SingleQuoted => ('\'', 2),
-        ['\\', var sign, ..] when form == ScalarForm.DoubleQuoted => Escape(stored[at..], sign),
-        [var control and (< ' ' or '\u007F'), ..] when control is not ('\n' or '\r' or '\t') => ('\uFFFD', 1),
-        [var c, ..] => (c, 1),
-    };
+        {
+            [] => (null, 0),
+            ['\'', '\'', ..] when form == ScalarForm.SingleQuoted => ('\'', 2),
+            ['\\', var sign, ..] when form == ScalarForm.DoubleQuoted => Escape(stored[at..], sign),
+            [var control and (< ' ' or '\u007F'), ..] when control is not ('\n' or '\r' or '\t') => ('\uFFFD', 1),
+            [var c, ..] => (c, 1),
+        };
 
     /// <summary>The escapes of double quotes (YAML 1.2.2, section 5.7).</summary>
     private static (char? Value, int Length) Escape(ReadOnlySpan<char> stored, char sign) => sign switch

@@ -131,13 +131,13 @@ public class AnyInputTests
     private static readonly string[] Nasty =
     [
         "", "\"", "'", "---\n", "\n", "\t", "\0", "\uFEFF", "{{", "}}", "{{ x", "[", "]", "{", "}", "*a", "&a ", ": ",
-        "- ", "#", "|", 
+        "- ", "#", "|",
         ">", "../", "/", "\\", ":::", "```", "<a href=\"", "<script>", "](", "![", "[^1]", "[@x]", "%zz", "%00",
-        "\u2028", "\U0001F600", 
+        "\u2028", "\U0001F600",
         "2026-02-30", "9999-12-31", "0001-01-01", "true", "null", "~", "<<: *a", "!!binary x", "? a\n", "con",
-        "https://", "javascript:", "@", 
+        "https://", "javascript:", "@",
         "\r", "é\u0301", "{.x #y}", "<!--", "-->", "slug: ../..\n", "permalink: /\n", "permalink: /:title/\n",
-        "date: \n", "url: x\n", "draft: true\n", 
+        "date: \n", "url: x\n", "draft: true\n",
     ];
 
     private static readonly Arbitrary<Slip[]> Slips = (

@@ -48,7 +48,7 @@ public sealed class SameBytesTests : IDisposable
         string[] stray =
         [
             "content/posts/room.jpg", "content/notes.md", "content/posts/.hidden.md", "content/tags/none.md",
-            "content/x.bin", 
+            "content/x.bin",
         ];
         foreach (var path in stray)
         {

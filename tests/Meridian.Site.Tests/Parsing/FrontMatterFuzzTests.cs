@@ -11,13 +11,13 @@ public sealed class FrontMatterFuzzTests
     private static readonly string[] Fragments =
     [
         "---\n", "---", "...\n", "\n", "\r\n", "\r", " ", "  ", "\t", "\u00A0", "\uFEFF", "\0", "\u2028", "\uE000",
-        "\uD800", 
+        "\uD800",
         "title", "tags", "date", "cta", "params", ":", ": ", " #", "#TCM", "- ", "-", "? ", ",", ", ", "[", "]", "{",
-        "}", 
+        "}",
         "\"", "'", "“", "”", "‘", "’", "|", "|-\n", ">", ">+2\n", "&a ", "*a", "<<: ", "!tag ", "!!str ", "%YAML 1.2\n",
-        "@", "`", 
+        "@", "`",
         "\\", "\\x", "~", "null", "yes", "2026-02-30", "03/07/2026", "9999-12-31T23:59:59-12:00", "&amp;", "&#0;",
-        "Neck pain: x", 
+        "Neck pain: x",
         "title: a: b\n", "tags: #A #B\n", "slug: ../x\n", "é", "针灸", "🧘", "a\u0301", "x",
     ];
 

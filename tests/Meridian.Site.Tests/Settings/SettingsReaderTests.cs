@@ -24,9 +24,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(10, site.PageSize.Value);
         Assert.Null(site.Menu);
         Assert.Equal("/posts/:slug/", site.Permalinks.Posts.Value.Text);
-        Assert.Equal(
-            "/feed.xml /atom.xml /feed.json /search/",
-            $"{site.Outputs.Rss} {site.Outputs.Atom} {site.Outputs.JsonFeed} {site.Outputs.Search}");
+        Assert.Equal("/feed.xml /atom.xml /feed.json /search/", $"{site.Outputs.Rss} {site.Outputs.Atom} {site.Outputs.JsonFeed} {site.Outputs.Search}");
     }
 
     [Fact]
@@ -70,8 +68,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("en-GB", site.Language.Value);
         Assert.Equal("America/Toronto", site.TimeZone.Value.Id);
         Assert.Equal("meadow", site.Theme.Value);
-        Assert.Equal(
-            "/logo.svg /favicon.svg /share.png", $"{site.Logo?.Value} {site.Favicon?.Value} {site.ShareImage?.Value}");
+        Assert.Equal("/logo.svg /favicon.svg /share.png", $"{site.Logo?.Value} {site.Favicon?.Value} {site.ShareImage?.Value}");
         Assert.Equal(["UK", "CA-ON"], site.Jurisdictions.Select(place => place.Value));
         var menu = site.Menu ?? [];
         Assert.Equal(("About", "about"), (menu[0].Title?.Value, menu[0].Page?.Value));
@@ -94,119 +91,31 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("tittle: x", "unknown-setting", "this file has no setting called `tittle`", "did you mean `title`?")]
-    [InlineData(
-        "pagination: {siz: 3}", "unknown-setting", "`pagination` has no setting called `siz`", "did you mean `size`?")]
-    [InlineData(
-        "description: [a]",
-        "wrong-setting",
-        "`description` must be a text, and this is a list",
-        "write it on one line after the colon")]
-    [InlineData(
-        "pagination: 10",
-        "wrong-setting",
-        "`pagination` must hold `name: value` lines",
-        "write them below it, each indented by two spaces")]
-    [InlineData(
-        "pagination: {size: ten}",
-        "wrong-setting",
-        "`pagination.size` is `ten`, and must be a whole number from 1 to 1000",
-        "write it as `size: 10`")]
-    [InlineData(
-        "pagination: {size: 0}",
-        "wrong-setting",
-        "`pagination.size` is `0`, and must be a whole number from 1 to 1000",
-        "write it as `size: 10`")]
-    [InlineData(
-        "language: english!",
-        "wrong-setting",
-        "`language` is `english!`, and must be a language code",
-        "write it as `en`, `en-GB` or `fr-CA`")]
-    [InlineData(
-        "time_zone: Europe/Londn",
-        "wrong-setting",
-        "`time_zone` is `Europe/Londn`, and must be the name of a time zone",
-        "did you mean `Europe/London`?")]
-    [InlineData(
-        "time_zone: Toronto",
-        "wrong-setting",
-        "`time_zone` is `Toronto`, and must be the name of a time zone",
-        "did you mean `America/Toronto`?")]
-    [InlineData(
-        "time_zone: New York",
-        "wrong-setting",
-        "`time_zone` is `New York`, and must be the name of a time zone",
-        "did you mean `America/New_York`?")]
-    [InlineData(
-        "permalinks: {posts: \"/:yaer/:slug/\"}",
-        "wrong-setting",
-        "`:yaer` in `/:yaer/:slug/` stands for nothing",
-        "did you mean `:year`?")]
-    [InlineData(
-        "permalinks: {posts: \"/:year/\"}",
-        "wrong-setting",
-        "`/:year/` gives several posts the same address",
-        "add `:slug` to it")]
-    [InlineData(
-        "permalinks: {posts: \"../:slug/\"}",
-        "wrong-setting",
-        "`../:slug/` is not an address on this site",
-        "write it as `/posts/:slug/`")]
-    [InlineData(
-        "outputs: {rss: feed.xml}",
-        "wrong-setting",
-        "`outputs.rss` cannot be `feed.xml`",
-        "write a path such as `/feed.xml`, or `false` to leave it out")]
-    [InlineData(
-        "outputs: {robots: /r.txt}",
-        "wrong-setting",
-        "`outputs.robots` cannot be `/r.txt`",
-        "it is always `/robots.txt`: write `true` or `false`")]
-    [InlineData(
-        "markdown: {raw_html: escaped}",
-        "wrong-setting",
-        "`markdown.raw_html` is `escaped`, and must be `allow` or `escape`",
-        "did you mean `escape`?")]
-    [InlineData(
-        "images: {keep_metadata: [../../x]}",
-        "wrong-setting",
-        "`../../x` is not the path of a file in this site",
-        "write it as `static/images/map.jpg`")]
-    [InlineData(
-        "cname: https://example.org",
-        "wrong-setting",
-        "`cname` is `https://example.org`, and must be the name of a host",
-        "write it as `www.example.org`")]
-    [InlineData(
-        "jurisdictions: [England]",
-        "wrong-setting",
-        "`England` is not the code of a place",
-        "write them as `UK`, `US`, `EU`, `AU`, `CA-ON` or `CA-BC`")]
-    [InlineData(
-        "menu: [{title: x}]", "wrong-setting", "this line of the menu leads nowhere", "add a `page` or a `url`")]
-    [InlineData(
-        "menu: [{title: x, page: a, url: b}]",
-        "wrong-setting",
-        "this line of the menu has both a `page` and a `url`",
-        "keep one of the two")]
-    [InlineData(
-        "menu: [{url: /a/}]", "wrong-setting", "this line of the menu has no `title`", "add a line `title: ...`")]
-    [InlineData(
-        "menu: [about]", "wrong-setting", "each line of `menu` must hold names and values", "write `- title: ...`")]
-    [InlineData(
-        "checks: {broken-link: warnig}",
-        "wrong-setting",
-        "`checks.broken-link` must be `error`, `warning`, `note` or `off`",
-        "did you mean `warning`?")]
-    [InlineData(
-        "checks: {accept: [{rule: broken-link, path: content/a.md}]}",
-        "missing-setting",
-        "`checks.accept` has no `reason`",
-        "add a line `reason: ...`")]
-    [InlineData(
-        "checks: {accept: [{rule: broken-link, reason: x}]}",
-        "wrong-setting",
-        "this accepts a finding everywhere, and findings are accepted one place at a time",
-        "add a line `path: content/posts/...`, or the `link` it is about")]
+    [InlineData("pagination: {siz: 3}", "unknown-setting", "`pagination` has no setting called `siz`", "did you mean `size`?")]
+    [InlineData("description: [a]", "wrong-setting", "`description` must be a text, and this is a list", "write it on one line after the colon")]
+    [InlineData("pagination: 10", "wrong-setting", "`pagination` must hold `name: value` lines", "write them below it, each indented by two spaces")]
+    [InlineData("pagination: {size: ten}", "wrong-setting", "`pagination.size` is `ten`, and must be a whole number from 1 to 1000", "write it as `size: 10`")]
+    [InlineData("pagination: {size: 0}", "wrong-setting", "`pagination.size` is `0`, and must be a whole number from 1 to 1000", "write it as `size: 10`")]
+    [InlineData("language: english!", "wrong-setting", "`language` is `english!`, and must be a language code", "write it as `en`, `en-GB` or `fr-CA`")]
+    [InlineData("time_zone: Europe/Londn", "wrong-setting", "`time_zone` is `Europe/Londn`, and must be the name of a time zone", "did you mean `Europe/London`?")]
+    [InlineData("time_zone: Toronto", "wrong-setting", "`time_zone` is `Toronto`, and must be the name of a time zone", "did you mean `America/Toronto`?")]
+    [InlineData("time_zone: New York", "wrong-setting", "`time_zone` is `New York`, and must be the name of a time zone", "did you mean `America/New_York`?")]
+    [InlineData("permalinks: {posts: \"/:yaer/:slug/\"}", "wrong-setting", "`:yaer` in `/:yaer/:slug/` stands for nothing", "did you mean `:year`?")]
+    [InlineData("permalinks: {posts: \"/:year/\"}", "wrong-setting", "`/:year/` gives several posts the same address", "add `:slug` to it")]
+    [InlineData("permalinks: {posts: \"../:slug/\"}", "wrong-setting", "`../:slug/` is not an address on this site", "write it as `/posts/:slug/`")]
+    [InlineData("outputs: {rss: feed.xml}", "wrong-setting", "`outputs.rss` cannot be `feed.xml`", "write a path such as `/feed.xml`, or `false` to leave it out")]
+    [InlineData("outputs: {robots: /r.txt}", "wrong-setting", "`outputs.robots` cannot be `/r.txt`", "it is always `/robots.txt`: write `true` or `false`")]
+    [InlineData("markdown: {raw_html: escaped}", "wrong-setting", "`markdown.raw_html` is `escaped`, and must be `allow` or `escape`", "did you mean `escape`?")]
+    [InlineData("images: {keep_metadata: [../../x]}", "wrong-setting", "`../../x` is not the path of a file in this site", "write it as `static/images/map.jpg`")]
+    [InlineData("cname: https://example.org", "wrong-setting", "`cname` is `https://example.org`, and must be the name of a host", "write it as `www.example.org`")]
+    [InlineData("jurisdictions: [England]", "wrong-setting", "`England` is not the code of a place", "write them as `UK`, `US`, `EU`, `AU`, `CA-ON` or `CA-BC`")]
+    [InlineData("menu: [{title: x}]", "wrong-setting", "this line of the menu leads nowhere", "add a `page` or a `url`")]
+    [InlineData("menu: [{title: x, page: a, url: b}]", "wrong-setting", "this line of the menu has both a `page` and a `url`", "keep one of the two")]
+    [InlineData("menu: [{url: /a/}]", "wrong-setting", "this line of the menu has no `title`", "add a line `title: ...`")]
+    [InlineData("menu: [about]", "wrong-setting", "each line of `menu` must hold names and values", "write `- title: ...`")]
+    [InlineData("checks: {broken-link: warnig}", "wrong-setting", "`checks.broken-link` must be `error`, `warning`, `note` or `off`", "did you mean `warning`?")]
+    [InlineData("checks: {accept: [{rule: broken-link, path: content/a.md}]}", "missing-setting", "`checks.accept` has no `reason`", "add a line `reason: ...`")]
+    [InlineData("checks: {accept: [{rule: broken-link, reason: x}]}", "wrong-setting", "this accepts a finding everywhere, and findings are accepted one place at a time", "add a line `path: content/posts/...`, or the `link` it is about")]
     [InlineData("Title: x", "duplicate-key", "`Title` is the same name as `title`", "keep one of the two")]
     public void What_the_site_file_says_wrongly_is_an_error_with_a_place_and_help(
         string yaml, string rule, string message, string help)
@@ -259,26 +168,21 @@ public sealed class SettingsReaderTests
         Assert.Equal("SE29 4HL", clinic.Address.Postcode?.Value);
         Assert.Equal(
             ["Monday to Wednesday: Monday Tuesday Wednesday 09:30-18:30", "Sat, Sun: Saturday Sunday 10:00-14:30", "Fri: Friday -"],
-            clinic.Hours.Select(
-                line => $"{line.Text.Value}: {string.Join(' ', line.Days)} {Clock(line.Opens)}-{Clock(line.Closes)}"));
+            clinic.Hours.Select(line => $"{line.Text.Value}: {string.Join(' ', line.Days)} {Clock(line.Opens)}-{Clock(line.Closes)}"));
         Assert.Equal("https://social.example/@x", Assert.Single(clinic.SameAs).Value);
 
-        static string? Clock(LocalTime? time) =>
-            time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        static string? Clock(LocalTime? time) => time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory]
-    [InlineData(
-        "hours: [{days: Someday, opens: \"9:00\", closes: \"10:00\"}]", "`Someday` does not name days of the week")]
+    [InlineData("hours: [{days: Someday, opens: \"9:00\", closes: \"10:00\"}]", "`Someday` does not name days of the week")]
     [InlineData("hours: [{days: Mon, opens: nine, closes: \"10:00\"}]", "`nine` is not a time of day")]
     [InlineData("hours: [{days: Mon, opens: \"10:00\", closes: \"9:00\"}]", "the clinic closes before it opens here")]
     [InlineData("hours: [{days: Mon, opens: \"10:00\"}]", "`hours` has no `closes`")]
     [InlineData("hours: [{opens: \"9:00\", closes: \"10:00\"}]", "`hours` has no `days`")]
     [InlineData("adress: x", "this file has no setting called `adress`")]
     public void What_the_clinic_file_says_wrongly_is_an_error(string yaml, string message) =>
-        Assert.Equal(
-            message,
-            Assert.Single(Read(("content/site.yaml", Minimal), ("content/clinic.yaml", yaml)).Diagnostics).Message);
+        Assert.Equal(message, Assert.Single(Read(("content/site.yaml", Minimal), ("content/clinic.yaml", yaml)).Diagnostics).Message);
 
     [Fact]
     public void Practitioners_are_read_by_the_names_of_their_files()
@@ -321,14 +225,9 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("calls: {a: {label: x}}", "`calls.a` has no `url`")]
     [InlineData("calls: {a: {url: /x/}}", "`calls.a` has no `label`")]
-    [InlineData(
-        "calls: {book: {label: x, url: /x/}}\nplacement: [{cta: bok}]", "there is no call to action called `bok`")]
-    [InlineData(
-        "calls: {a: {label: x, url: /x/}}\nplacement: [{cta: a, place: top}]",
-        "`top` is not a place for a call to action")]
-    [InlineData(
-        "calls: {a: {label: x, url: /x/, until: 03/07/2026}}",
-        "`calls.a.until`: `03/07/2026` can be read as 3 July 2026 or as 7 March 2026")]
+    [InlineData("calls: {book: {label: x, url: /x/}}\nplacement: [{cta: bok}]", "there is no call to action called `bok`")]
+    [InlineData("calls: {a: {label: x, url: /x/}}\nplacement: [{cta: a, place: top}]", "`top` is not a place for a call to action")]
+    [InlineData("calls: {a: {label: x, url: /x/, until: 03/07/2026}}", "`calls.a.until`: `03/07/2026` can be read as 3 July 2026 or as 7 March 2026")]
     public void What_calls_say_wrongly_is_an_error(string yaml, string message) => Assert.Equal(
         message,
         Assert.Single(Read(("content/site.yaml", Minimal), ("content/calls-to-action.yaml", yaml)).Diagnostics).Message);
@@ -375,8 +274,7 @@ public sealed class SettingsReaderTests
     [InlineData("a: {title: x, tilte: y}", "`a` has no setting called `tilte`")]
     [InlineData("a: Some title", "`a` must hold `name: value` lines")]
     public void What_references_say_wrongly_is_an_error(string yaml, string message) => Assert.Equal(
-        message,
-        Assert.Single(Read(("content/site.yaml", Minimal), ("content/references.yaml", yaml)).Diagnostics).Message);
+        message, Assert.Single(Read(("content/site.yaml", Minimal), ("content/references.yaml", yaml)).Diagnostics).Message);
 
     [Theory]
     [InlineData("tags:\n  neck-pain: {name: Neck Pain, synonyms: [Stiff Neck], description: Necks}\n  tcm: TCM\n  qi:")]
@@ -393,8 +291,7 @@ public sealed class SettingsReaderTests
     public void Redirects_lead_from_an_old_path()
     {
         var reading = Read(
-            ("content/site.yaml", Minimal), (
-                "content/redirects.yaml", "/old/: /new/\nhttps://x.example/: /a/\nb/: /b/\n/c/:"));
+            ("content/site.yaml", Minimal), ("content/redirects.yaml", "/old/: /new/\nhttps://x.example/: /a/\nb/: /b/\n/c/:"));
         Assert.Equal(("/old/", "/new/"), reading.Settings.Redirects.Select(r => (r.From.Value, r.To.Value)).Single());
         Assert.Equal(
             ["`https://x.example/` is not an old address of this site", "`b/` is not an old address of this site", "`/c/` leads nowhere"],
@@ -404,8 +301,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Free_files_are_kept_as_they_are()
     {
-        var site =
-            Read(("content/site.yaml", Minimal), ("content/data/prices.yaml", "- {name: x, price: 85}")).Settings;
+        var site = Read(("content/site.yaml", Minimal), ("content/data/prices.yaml", "- {name: x, price: 85}")).Settings;
         Assert.Equal("[{name: x, price: 85}]", YamlPrinter.Print(site.Files["prices"]));
     }
 
@@ -413,8 +309,7 @@ public sealed class SettingsReaderTests
     public void A_theme_file_refuses_what_it_does_not_know()
     {
         var (theme, findings) = ThemeReader.Read(new SourceText(
-            SitePath.Of("themes/x/theme.yaml"),
-            "name: x\nextends: stillwater\ntokens: {ink: \"#123\"}\nparams: {a: 1}\nversion: 2"));
+            SitePath.Of("themes/x/theme.yaml"), "name: x\nextends: stillwater\ntokens: {ink: \"#123\"}\nparams: {a: 1}\nversion: 2"));
         Assert.Equal("this file has no setting called `version`", Assert.Single(findings).Message);
         Assert.Equal(("x", "stillwater"), (theme.Name?.Value, theme.Extends?.Value));
         Assert.Equal("{ink: #123}", YamlPrinter.Print(theme.Tokens));
@@ -423,8 +318,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void The_shorter_ending_is_read_and_two_files_of_one_name_are_an_error()
     {
-        Assert.Equal(
-            "Short", Read(("content/site.yml", "title: Short\nurl: https://example.org/")).Settings.Title.Value);
+        Assert.Equal("Short", Read(("content/site.yml", "title: Short\nurl: https://example.org/")).Settings.Title.Value);
         var both = Read(("content/site.yaml", Minimal), ("content/site.yml", "title: Short"));
         Assert.Equal("settings-in-two-files", Assert.Single(both.Diagnostics).Rule.Name);
         Assert.Equal("Stillwater", both.Settings.Title.Value);
@@ -442,9 +336,7 @@ public sealed class SettingsReaderTests
     public void A_file_that_is_not_made_of_names_says_so()
     {
         Assert.Equal("broken-yaml", Assert.Single(Read(("content/site.yaml", Minimal), ("content/clinic.yaml", "just words")).Diagnostics).Rule.Name);
-        Assert.Equal(
-            "wrong-setting",
-            Assert.Single(Read(("content/site.yaml", Minimal), ("content/clinic.yaml", "- a")).Diagnostics).Rule.Name);
+        Assert.Equal("wrong-setting", Assert.Single(Read(("content/site.yaml", Minimal), ("content/clinic.yaml", "- a")).Diagnostics).Rule.Name);
     }
 
     private static SiteSettings Clean(string site)
@@ -455,6 +347,5 @@ public sealed class SettingsReaderTests
     }
 
     private static SettingsReading Read(params (string Path, string Text)[] files) =>
-        SettingsReader.Read(
-            files.ToDictionary(f => SitePath.Of(f.Path), f => new SourceText(SitePath.Of(f.Path), f.Text)));
+        SettingsReader.Read(files.ToDictionary(f => SitePath.Of(f.Path), f => new SourceText(SitePath.Of(f.Path), f.Text)));
 }

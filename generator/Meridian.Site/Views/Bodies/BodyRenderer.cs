@@ -102,7 +102,7 @@ internal sealed class BodyRenderer
             MissingPageTarget missing => MissingPage(missing, target, place),
             PageTarget { Page.IsPublished: false } hidden =>
                 BrokenLink.At(place, $"`{target}` is not on the site: {hidden.Page.Reason}") with
-            { Help = "publish it, or take the link out" },
+                { Help = "publish it, or take the link out" },
             _ => null,
         };
         if (fault is not null)
