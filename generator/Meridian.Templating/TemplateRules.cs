@@ -19,5 +19,6 @@ public static class TemplateRules
         RenderRules.MissingPartial,
         RenderRules.HtmlNotIndented,
         EscapeCheck.Unescaped,
+        LiquidTags.LiquidTag,
     ];
 }

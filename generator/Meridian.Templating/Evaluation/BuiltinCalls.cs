@@ -74,9 +74,10 @@ internal static class BuiltinCalls
 
     public static TemplateFault WrongCount(int least, int most, int given, RenderState state, SyntaxNode call)
     {
+        var name = state.Written(call is Call { Target: var target } ? target : call);
         var wanted = least == most ? $"{least}" : given < least ? $"at least {least}" : $"at most {most}";
-        var arguments = least == most && least == 1 ? "argument is" : "arguments are";
-        return state.Fault(call, $"{wanted} {arguments} wanted here, and {given} given");
+        var (ending, verb) = (wanted == "1" ? "" : "s", given == 1 ? "is" : "are");
+        return state.Fault(call, $"`{name}` wants {wanted} argument{ending}, and {given} {verb} given");
     }
 
     private static Value Convert(Parameter parameter, Value value, RenderState state, SyntaxNode node) =>
@@ -84,6 +85,10 @@ internal static class BuiltinCalls
         {
             ParameterKind.Any => value,
             _ when value.IsNull && parameter.Default is { IsNull: true } => value,
+            ParameterKind.Text when state.IsStrict && value.AsReference() is BuiltinGroup group => throw state.Fault(
+                node,
+                $"a text is wanted here, and `{group.Name}` is an object of functions",
+                $"a text stands in quotes: `\"{group.Name}\"`"),
             ParameterKind.Text => Conversions.ToText(value, state),
             ParameterKind.Int => value.Kind == ValueKind.Int ? value : Value.Int(Conversions.ToInt(value, state, node)),
             ParameterKind.Double => Value.Double(Conversions.ToDouble(value, state, node)),

@@ -52,14 +52,15 @@ internal static class Conversions
     public static Value ToDate(Value value, RenderState state, SyntaxNode node) => value.Kind switch
     {
         ValueKind.Null or ValueKind.Date => value,
-        _ => throw NotA(value, "a date", state, node),
+        _ => throw NotA(value, "a date", state, node, "`date.parse` makes a date of a text"),
     };
 
     public static Value ToDuration(Value value, RenderState state, SyntaxNode node) => value.Kind switch
     {
         ValueKind.Duration => value,
         ValueKind.Null => Value.Duration(TimeSpan.Zero),
-        _ => throw NotA(value, "a length of time", state, node),
+        _ => throw NotA(
+            value, "a length of time", state, node, "`timespan.parse` makes a length of time of a text"),
     };
 
     /// <summary>A list to hand to a function; null stays null.</summary>
@@ -84,9 +85,10 @@ internal static class Conversions
         return value.AsObject() is { } map ? new ScriptArray(map.Names.Select(name => Pair(map, name))) : null;
     }
 
-    public static TemplateFault NotA(Value value, string wanted, RenderState state, SyntaxNode node) =>
+    public static TemplateFault NotA(
+        Value value, string wanted, RenderState state, SyntaxNode node, string? help = null) =>
         value.AsText() is { } text
-            ? state.Fault(node, $"`{Shortened(text)}` is not {wanted}")
+            ? state.Fault(node, $"`{Shortened(text)}` is not {wanted}", help)
             : state.Fault(node, $"{ValueNames.Of(value)} is not {wanted}");
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "...";

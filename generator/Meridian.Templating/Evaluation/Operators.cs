@@ -57,7 +57,17 @@ internal static class Operators
     public static TemplateFault Misfit(
         BinaryOperator op, Value left, Value right, RenderState state, SyntaxNode node) => state.Fault(
             node,
-            $"`{OperatorTable.Sign(op)}` does not work between {ValueNames.Of(left)} and {ValueNames.Of(right)}");
+            $"`{OperatorTable.Sign(op)}` does not work between {ValueNames.Of(left)} and {ValueNames.Of(right)}",
+            MisfitHelp(left, right, node));
+
+    private static string? MisfitHelp(Value left, Value right, SyntaxNode node) => node switch
+    {
+        Binary { Left: Binary { Operator: BinaryOperator.Range or BinaryOperator.RangeUntil } } =>
+            "`..` binds tighter than this: put brackets round the end of the range, or write `..<`",
+        _ when (left.IsText && right.IsNumber) || (left.IsNumber && right.IsText) =>
+            "make a number of the text first: `text | string.to_int`",
+        _ => null,
+    };
 
     /// <summary>The answer of a comparison whose sign is known.</summary>
     public static Value Compare(BinaryOperator op, int order) => Value.Bool(op switch

@@ -149,7 +149,7 @@ internal sealed partial class RenderState
 
         if (declaration.HasParameters)
         {
-            BindParameters(declaration, arguments, named, call);
+            BindParameters(declaration, arguments, named, call, caller);
         }
 
         declaration.Body.Execute(this);
@@ -162,17 +162,21 @@ internal sealed partial class RenderState
     }
 
     private void BindParameters(
-        FunctionDeclaration declaration, ReadOnlySpan<Value> arguments, NamedArguments? named, Expression call)
+        FunctionDeclaration declaration,
+        ReadOnlySpan<Value> arguments,
+        NamedArguments? named,
+        Expression call,
+        Frame caller)
     {
         Scope.Push(ScopeKind.Locals, null);
         var parameters = declaration.Parameters;
         var given = arguments.Length + (named?.Count ?? 0);
         if (given < declaration.Required || (given > parameters.Length && !declaration.HasRest))
         {
-            throw BuiltinCalls.WrongCount(declaration.Required, parameters.Length, given, this, call);
+            throw BuiltinCalls.WrongCount(declaration.Required, parameters.Length, given, BackIn(caller), call);
         }
 
-        var strays = declaration.HasRest || named is null ? null : StrayNames(parameters, named, call);
+        var strays = declaration.HasRest || named is null ? null : StrayNames(parameters, named, call, caller);
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
@@ -188,7 +192,7 @@ internal sealed partial class RenderState
             else if (!TryFind(named, parameter.Name, out value) && strays?.TryDequeue(out value) != true)
             {
                 value = parameter.Default?.Evaluate(this)
-                    ?? throw Fault(call, $"the argument `{parameter.Name}` is missing");
+                    ?? throw BackIn(caller).Fault(call, $"the argument `{parameter.Name}` is missing");
             }
 
             Scope.Push(ScopeKind.Parameter, parameter.Name).Value = value;
@@ -200,7 +204,7 @@ internal sealed partial class RenderState
     /// none. A strict render refuses them.
     /// </summary>
     private Queue<Value>? StrayNames(
-        ImmutableArray<FunctionParameter> parameters, NamedArguments named, Expression call)
+        ImmutableArray<FunctionParameter> parameters, NamedArguments named, Expression call, Frame caller)
     {
         Queue<Value>? strays = null;
         foreach (var (name, value) in named)
@@ -213,7 +217,7 @@ internal sealed partial class RenderState
             if (IsStrict)
             {
                 var known = parameters.Select(parameter => parameter.Name);
-                throw UnknownName(call, name, known, $"there is no argument `{name}`");
+                throw BackIn(caller).UnknownName(call, name, known, $"there is no argument `{name}`");
             }
 
             (strays ??= new Queue<Value>()).Enqueue(value);
@@ -295,6 +299,13 @@ internal sealed partial class RenderState
         {
             _frames.Add(new Frame { Template = template });
         }
+    }
+
+    /// <summary>This render, back in the place that calls: a mistake in the arguments is made there.</summary>
+    private RenderState BackIn(Frame caller)
+    {
+        PopFrame(caller);
+        return this;
     }
 
     private void PopFrame(Frame caller)

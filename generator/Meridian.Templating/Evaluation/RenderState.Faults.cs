@@ -24,20 +24,26 @@ internal sealed partial class RenderState
     public TemplateFault Limit(SyntaxNode node, string message, string? help) =>
         new(Diagnose(RenderRules.Limit, node, message) with { Help = help });
 
-    /// <summary>A name that does not exist, with the nearest that does.</summary>
-    public TemplateFault UnknownName(SyntaxNode node, string name, IEnumerable<string> known, string message) =>
+    /// <summary>A name that does not exist, with what may have been meant.</summary>
+    public TemplateFault UnknownName(
+        SyntaxNode node, string name, IEnumerable<string> known, string message, string? otherwise = null) =>
         new(Diagnose(RenderRules.UnknownName, node, message) with
         {
-            Help = NearestName.Of(name, known) is { } near ? $"did you mean `{near}`?" : null,
+            Help = NearestName.Of(name, known) is { } near ? $"did you mean `{near}`?" : otherwise,
         });
 
     public TemplateFault UnknownFunction(Expression target, string written)
     {
-        var known = target is Member member && member.Target.EvaluateGuarded(this) is { IsNull: false } holder
-            ? Members.NamesOf(holder)
-            : Scope.Names();
-        var name = target is Member last ? last.Name : written;
-        return UnknownName(target, name, known, $"there is no function `{written}`");
+        var message = $"there is no function `{written}`";
+        if (target is Member member)
+        {
+            var holder = member.Target.EvaluateGuarded(this);
+            return UnknownName(target, member.Name, holder.IsNull ? [] : Members.NamesOf(holder), message);
+        }
+
+        return ForeignWords.Help(written) is { } help
+            ? UnknownName(target, written, [], message, help)
+            : UnknownName(target, written, Scope.Names(), message, ForeignWords.BuiltinsCalled(written));
     }
 
     public TemplateFault NullTarget(SyntaxNode node, Expression target, string access) =>

@@ -113,10 +113,20 @@ internal sealed class Lexer
         _interpolations.Clear();
         while (_position < _text.Length)
         {
-            if (_braces == 0 && _interpolations.Count == 0 && ExitLength() is var exit and > 0)
+            if (_braces == 0 && _interpolations.Count == 0)
             {
-                Take(TokenKind.CodeExit, exit);
-                return;
+                if (ExitLength() is var exit and > 0)
+                {
+                    Take(TokenKind.CodeExit, exit);
+                    return;
+                }
+
+                // A lone brace closes nothing. It is taken for the end of the code, so that one mistake stays one.
+                if (_text[_position] == '}')
+                {
+                    Take(TokenKind.CloseBrace, 1);
+                    return;
+                }
             }
 
             ReadToken();

@@ -160,10 +160,14 @@ internal sealed partial class Parser
         use == OperandUse.LoopHeader && (IsWord("reversed") || IsNamedArgument());
 
     private Call MakeCall(Expression target, ImmutableArray<Argument> arguments, int start) =>
-        new(From(start), target, null, arguments)
+        new(From(start), target, null, [.. arguments.Select(AsArgument)])
         {
             Height = Above([target, .. arguments.Select(argument => argument.Value)]),
         };
+
+    private static Argument AsArgument(Argument argument) => argument.Value is Variable variable
+        ? argument with { Value = new Variable(variable.Span, variable.Name) { IsArgument = true } }
+        : argument;
 
     private Binary Join(BinaryOperator op, Expression left, Expression right, TextSpan span) =>
         new(span, op, left, right) { Height = Above(left, right) };

@@ -13,6 +13,9 @@ internal sealed partial class Parser
 {
     private int _loopDepth;
 
+    /// <summary>What to say of the word of another language that began a statement last, if one did.</summary>
+    private string? _foreignHelp;
+
     /// <summary>The words that begin a statement, and how each goes on.</summary>
     private static readonly FrozenDictionary<string, Func<Parser, Statement>> Starts =
         new Dictionary<string, Func<Parser, Statement>>(StringComparer.Ordinal)
@@ -284,6 +287,7 @@ internal sealed partial class Parser
         }
 
         var start = Current;
+        _foreignHelp = ForeignWords.BlockHelp(Word()) ?? _foreignHelp;
         var expression = ParseExpression();
         if (Current.Kind == TokenKind.Equal || OperatorTable.OfAssignment(Current.Kind) is not null)
         {
@@ -351,7 +355,9 @@ internal sealed partial class Parser
         if (!IsWord("end"))
         {
             throw new SyntaxFault(
-                start.Span, $"this `{Text[start.Start..start.End]}` has no `end`", "put `{{ end }}` where it stops");
+                start.Span,
+                $"this `{Text[start.Start..start.End]}` has no `end`",
+                _foreignHelp ?? "put `{{ end }}` where it stops");
         }
 
         Next();

@@ -21,6 +21,7 @@ internal sealed partial class Parser
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private int _index;
     private int _depth;
+    private bool _hasLiquid;
 
     /// <summary>How many brackets are open in which line breaks mean nothing.</summary>
     private int _freeLines;
@@ -52,7 +53,8 @@ internal sealed partial class Parser
                     break;
                 }
 
-                Report(new SyntaxFault(Current.Span, $"there is nothing here for this `{Word()}` to close"));
+                var nothing = $"there is nothing here for this `{Word()}` to close";
+                Report(new SyntaxFault(Current.Span, nothing, _foreignHelp));
                 Next();
             }
         }
@@ -179,6 +181,18 @@ internal sealed partial class Parser
         if (end > start)
         {
             statements.Add(new TextStatement(Current.Span, Encoding.UTF8.GetBytes(Text, start, end - start)));
+            FindLiquid(start, end);
+        }
+    }
+
+    /// <summary>Tells of Liquid once a file, where it is not in an escape block and so meant to be read.</summary>
+    private void FindLiquid(int start, int end)
+    {
+        var isMeant = _index > 0 && _tokens[_index - 1].Kind == TokenKind.EscapeEnter;
+        if (!isMeant && !_hasLiquid && LiquidTags.Find(_source, start, end) is { } finding)
+        {
+            _hasLiquid = true;
+            _diagnostics.Add(finding);
         }
     }
 
@@ -255,6 +269,12 @@ internal sealed partial class Parser
         TokenKind.EndOfFile => new SyntaxFault(Current.Span, "the file ends too early", help),
         TokenKind.CodeExit => new SyntaxFault(Current.Span, "the code ends too early", help),
         TokenKind.NewLine => new SyntaxFault(Current.Span, "the line ends too early", help),
+        TokenKind.Equal => new SyntaxFault(
+            Current.Span,
+            "`=` cannot stand here",
+            "`==` compares; `=` sets a variable, in a statement of its own"),
+        TokenKind.CloseBrace when _index + 1 < _tokens.Count && IsCodeLeft(_tokens[_index + 1].Kind) =>
+            new SyntaxFault(Current.Span, "one `}` ends no code", "write `}}`"),
         TokenKind.Invalid when Text[Current.Start] is '"' or '\'' or '`' or '$' or '}' =>
             new SyntaxFault(
                 Current.Span with { Length = 1 },
@@ -262,6 +282,10 @@ internal sealed partial class Parser
                 "put the same quote behind it"),
         _ => new SyntaxFault(Current.Span, $"`{Shown()}` cannot stand here", help),
     };
+
+    /// <summary>Whether a token stands outside of code.</summary>
+    private static bool IsCodeLeft(TokenKind kind) =>
+        kind is TokenKind.Text or TokenKind.CodeEnter or TokenKind.EscapeEnter or TokenKind.EndOfFile;
 
     private string Shown() => Text.Substring(Current.Start, Math.Min(Current.Length, 40));
 

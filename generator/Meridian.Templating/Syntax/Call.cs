@@ -130,7 +130,15 @@ internal sealed class Call(TextSpan span, Expression target, Expression? piped, 
         var written = state.Written(Target);
         throw function.IsNull
             ? state.UnknownFunction(Target, written)
-            : state.Fault(Target, $"`{written}` is {ValueNames.Of(function)} and cannot be called");
+            : state.Fault(Target, $"`{written}` is {ValueNames.Of(function)} and cannot be called", SideBySide());
+    }
+
+    /// <summary>Two values side by side are a call. That is seldom meant where the first is no function.</summary>
+    private string? SideBySide()
+    {
+        const string Between = "put an operator between two values, a `,` between items, or a `|` before a function";
+        var next = Arguments is [{ Value: Variable variable }, ..] ? ForeignWords.Help(variable.Name) : null;
+        return next ?? (Arguments.IsEmpty ? null : Between);
     }
 }
 

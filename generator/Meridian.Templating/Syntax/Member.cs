@@ -116,9 +116,16 @@ internal sealed class Member(TextSpan span, Expression target, string name, Memb
             && holder.AsReference() is not ScriptArray { Origin: ArrayOrigin.Arguments }
             && (holder.AsObject()?.Missing ?? MissingMember.IsMistake) == MissingMember.IsMistake;
         return isMistake
-            ? throw state.UnknownName(this, Name, Members.NamesOf(holder), $"{Describe(holder)} has no `{Name}`")
+            ? throw state.UnknownName(
+                this, Name, Members.NamesOf(holder), $"{Describe(holder)} has no `{Name}`", FunctionFor(holder))
             : Value.Null;
     }
+
+    /// <summary>Texts and lists have no functions of their own: those stand behind a `|`.</summary>
+    private string? FunctionFor(Value holder) =>
+        holder.IsText || holder.AsList() is not null
+            ? ForeignWords.BuiltinsCalled(Name) ?? ForeignWords.Help(Name)
+            : null;
 
     private static Value BuiltinOf(Expression target, string name) =>
         target is Variable { Builtin: var group } && group.AsObject() is { } map && map.TryGet(name, out var function)

@@ -12,6 +12,9 @@ internal sealed class Variable(TextSpan span, string name) : Place(span)
 
     public string Name { get; } = string.Intern(name);
 
+    /// <summary>Whether it is an argument of a call, where a text may have been meant.</summary>
+    public bool IsArgument { get; init; }
+
     /// <summary>The builtin object or function that this name means where nothing hides it.</summary>
     public Value Builtin => _builtin;
 
@@ -32,7 +35,11 @@ internal sealed class Variable(TextSpan span, string name) : Place(span)
             return Value.Null;
         }
 
-        throw state.UnknownName(this, Name, state.Scope.Names(), $"nothing here is called `{Name}`");
+        var message = $"nothing here is called `{Name}`";
+        throw ForeignWords.Help(Name) is { } help
+            ? state.UnknownName(this, Name, [], message, help)
+            : state.UnknownName(
+                this, Name, state.Scope.Names(), message, IsArgument ? $"a text stands in quotes: `\"{Name}\"`" : null);
     }
 
     public override void Assign(RenderState state, Value value)
