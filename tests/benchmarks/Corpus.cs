@@ -38,7 +38,7 @@ internal sealed class Corpus : IDisposable
     /// A build into a new folder. To delete the last one first would slow the disk down for this one.
     /// </summary>
     public Measurement BuildWithMeridian(Generator generator, int round) => Measurement.Of(
-        "dotnet", Path.Combine(_folder, "meridian"), generator.Dll, "build", "-q", "-o", $"output-{round}");
+        generator.Program, Path.Combine(_folder, "meridian"), "build", "-q", "-o", $"output-{round}");
 
     /// <summary>Null where Hugo is not installed.</summary>
     public Measurement? BuildWithHugo(int round)

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Meridian.Benchmarks;
 
-/// <summary>The program as it is shipped: published for this platform, its code compiled before it runs.</summary>
+/// <summary>The program as it is shipped: published for this platform, with its runtime, compiled before it runs.</summary>
 internal sealed class Generator : IDisposable
 {
     private readonly string _folder;
 
     private Generator(string folder) => _folder = folder;
 
-    /// <summary>The program's main file, for `dotnet` to run.</summary>
-    public string Dll => Path.Combine(_folder, "Meridian.Cli.dll");
+    /// <summary>The program's file.</summary>
+    public string Program => Path.Combine(_folder, OperatingSystem.IsWindows() ? "meridian.exe" : "meridian");
 
     /// <exception cref="InvalidOperationException">The publish failed.</exception>
     public static Generator Publish()

@@ -33,7 +33,7 @@ internal static class LinkCheckers
         var others = Peers.ToDictionary(peer => peer.Program, _ => new List<Measurement>());
         for (var round = 0; round < rounds; round++)
         {
-            own.Add(Measurement.OfCheck("dotnet", folder, generator.Dll, "links", "site", "-q"));
+            own.Add(Measurement.OfCheck(generator.Program, folder, "links", "site", "-q"));
             foreach (var (peer, arguments) in Peers)
             {
                 if (Run(peer, folder, arguments) is { } run)
