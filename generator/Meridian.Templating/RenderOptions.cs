@@ -1,3 +1,5 @@
+using Meridian.Sources;
+
 namespace Meridian.Templating;
 
 /// <summary>How templates are rendered: the same for every page of a site.</summary>
@@ -19,6 +21,12 @@ public sealed record RenderOptions
     /// Whether a block that stands alone behind blanks indents all lines it prints, as official Scriban does.
     /// </summary>
     public bool AutoIndent { get; init; } = true;
+
+    /// <summary>
+    /// What to print before each text of a template, given the template and the text's place in it: for finding out
+    /// which line wrote a part of a page. Null everywhere else.
+    /// </summary>
+    public Func<SourceText, int, string>? Mark { get; init; }
 
     /// <summary>Whether auto-indent also indents lines that are empty.</summary>
     public bool IndentEmptyLines { get; init; } = true;

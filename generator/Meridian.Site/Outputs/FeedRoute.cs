@@ -29,9 +29,12 @@ internal sealed record FeedRoute(UrlPath Url, FeedFormat Format, Tag? Tag) : Rou
             .Concat(model.Tags.All.Select(tag => new FeedRoute(tag.FeedUrl, FeedFormat.Rss, tag)));
     }
 
+    /// <summary>The posts that it carries, newest first.</summary>
+    public IEnumerable<Page> PostsOf(SiteModel model) => (Tag?.Posts ?? model.Posts).Take(NewestPosts);
+
     public override RenderedFile Render(SiteView site)
     {
-        var posts = (Tag?.Posts ?? site.Model.Posts).Take(NewestPosts).Select(site.FeedItem).ToImmutableArray();
+        var posts = PostsOf(site.Model).Select(site.FeedItem).ToImmutableArray();
         var feed = new Feed(
             Tag is null ? site.Settings.Title.Value : $"{site.Settings.Title.Value}: {Tag.Label}",
             Tag?.Description ?? site.Settings.Description?.Value ?? site.Settings.Title.Value,

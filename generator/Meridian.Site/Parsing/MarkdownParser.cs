@@ -23,8 +23,12 @@ internal static class MarkdownParser
     /// The same body with <see cref="SourceMarks"/> in its HTML, for finding out where an element of a finished page
     /// was written. Pure.
     /// </summary>
-    public static Body ParseMarked(SourceText source, TextSpan bodyRegion, MarkdownOptions options) =>
-        Parse(source, bodyRegion, options, (renderer, document, view) => renderer.RenderMarked(document, view));
+    /// <param name="source">Holds the text.</param>
+    /// <param name="bodyRegion">The text.</param>
+    /// <param name="options">How it was parsed before.</param>
+    /// <param name="number">The number of the source in the marks.</param>
+    public static Body ParseMarked(SourceText source, TextSpan bodyRegion, MarkdownOptions options, int number) =>
+        Parse(source, bodyRegion, options, (renderer, document, view) => renderer.RenderMarked(document, view, number));
 
     private static Body Parse(
         SourceText source,

@@ -36,8 +36,13 @@ internal sealed class SiteView
     private readonly ImmutableArray<MenuView> _menu;
 
     public SiteView(SiteModel model, Theme theme, IReadOnlySet<UrlPath> urls)
+        : this(model, theme, urls, null)
     {
-        (Model, Theme) = (model, theme);
+    }
+
+    private SiteView(SiteModel model, Theme theme, IReadOnlySet<UrlPath> urls, MarkedSources? marks)
+    {
+        (Model, Theme, Marks) = (model, theme, marks);
         Urls = new UrlWriter(Base);
         Markdown = new MarkdownOptions { RawHtml = Settings.RawHtml.Value };
         Texts = new SharedTexts(this);
@@ -57,6 +62,7 @@ internal sealed class SiteView
         _renderer = new Renderer(Globals.Of(this), theme, new RenderOptions
         {
             BuildTime = model.Now.LocalDateTime.ToDateTimeUnspecified(),
+            Mark = marks is null ? null : marks.Mark,
         });
     }
 
@@ -84,6 +90,9 @@ internal sealed class SiteView
     public BaseUrl Base => Settings.Url.Value;
 
     public ThemeWords Words => Theme.Words;
+
+    /// <summary>Numbers the sources where pages are made with marks in them; null where they are made for readers.</summary>
+    public MarkedSources? Marks { get; }
 
     /// <summary>How the Markdown of this site is parsed.</summary>
     public MarkdownOptions Markdown { get; }
@@ -117,14 +126,13 @@ internal sealed class SiteView
         };
 
     /// <summary>Renders the text of a page.</summary>
-    public RenderedBody Body(Page page, BodyMedium medium) => Body(page, page.Parsed.Body, medium);
-
-    private RenderedBody Body(Page page, Body body, BodyMedium medium)
+    public RenderedBody Body(Page page, BodyMedium medium)
     {
         t_bodiesInWork++;
         try
         {
-            return new BodyRenderer(this, TextOrigin.File(page.Path), page, medium).Render(body);
+            var origin = TextOrigin.File(page.Path);
+            return new BodyRenderer(this, origin, page, medium).Render(BodyOf(page.Parsed, origin));
         }
         finally
         {
@@ -132,25 +140,24 @@ internal sealed class SiteView
         }
     }
 
-    /// <summary>The text of a page once more, with the places of its elements.</summary>
-    public MarkedText Marked(Page page) => MarkedText.Of(
-        page.Parsed.Source, page.FrontMatter.Body, Markdown, TextOrigin.File(page.Path), body =>
-            Body(page, body, BodyMedium.Page));
-
-    /// <summary>A tag page's own text once more, with the places of its elements.</summary>
-    public MarkedText Marked(ParsedPage tagText) => MarkedText.Of(
-        tagText.Source, tagText.FrontMatter.Body, Markdown, TextOrigin.File(tagText.Path), body =>
-            TagText(tagText, body));
-
     /// <summary>A post as feeds carry it; made once, however many feeds it is in.</summary>
     public FeedItem FeedItem(Page post) =>
         _feedItems.GetOrAdd(post, static (post, site) => new Lazy<FeedItem>(() => site.MakeFeedItem(post)), this).Value;
 
     /// <summary>Renders a tag page's own text.</summary>
-    public RenderedBody TagText(Tag tag) => tag.Text is { } text ? TagText(text, text.Body) : RenderedBody.Empty;
+    public RenderedBody TagText(Tag tag)
+    {
+        if (tag.Text is not { } text)
+        {
+            return RenderedBody.Empty;
+        }
 
-    private RenderedBody TagText(ParsedPage text, Body body) =>
-        new BodyRenderer(this, TextOrigin.File(text.Path), null, BodyMedium.Page).Render(body);
+        var origin = TextOrigin.File(text.Path);
+        return new BodyRenderer(this, origin, null, BodyMedium.Page).Render(BodyOf(text, origin));
+    }
+
+    /// <summary>The same site, whose pages say of each of their parts where it was written.</summary>
+    public SiteView WithMarks() => new(Model, Theme, Known, new MarkedSources());
 
     /// <summary>Fails a template that reads a finished text while one is being made of it.</summary>
     public static void RefuseInsideBody()
@@ -200,6 +207,9 @@ internal sealed class SiteView
         var result = _renderer.Render(partial, [.. scope, .. own], output);
         return result.Error is { } error ? result.Notes.Add(error) : result.Notes;
     }
+
+    private Body BodyOf(ParsedPage text, TextOrigin origin) =>
+        Marks?.Parse(text.Source, text.FrontMatter.Body, Markdown, origin) ?? text.Body;
 
     private FeedItem MakeFeedItem(Page post)
     {

@@ -149,6 +149,9 @@ internal sealed class OutputWriter
         }
     }
 
+    /// <summary>Writes what is no part of the text, and changes nothing of how the text goes on.</summary>
+    public void WriteMark(string mark) => Transcode(mark);
+
     /// <summary>Writes finished HTML as it is.</summary>
     public void WriteHtml(ReadOnlySpan<byte> html)
     {

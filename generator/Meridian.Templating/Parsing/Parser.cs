@@ -180,7 +180,8 @@ internal sealed partial class Parser
         var (start, end) = TextTrim.Of(_tokens, _index, Text);
         if (end > start)
         {
-            statements.Add(new TextStatement(Current.Span, Encoding.UTF8.GetBytes(Text, start, end - start)));
+            statements.Add(new TextStatement(
+                TextSpan.FromBounds(start, end), Encoding.UTF8.GetBytes(Text, start, end - start)));
             FindLiquid(start, end);
         }
     }

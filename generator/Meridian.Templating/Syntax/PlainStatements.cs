@@ -8,7 +8,15 @@ namespace Meridian.Templating.Syntax;
 /// <summary>Literal text, already as the bytes it is printed as.</summary>
 internal sealed class TextStatement(TextSpan span, byte[] text) : Statement(span)
 {
-    public override void Execute(RenderState state) => state.Output.Write(text);
+    public override void Execute(RenderState state)
+    {
+        if (state.Options.Mark is { } mark)
+        {
+            state.Output.WriteMark(mark(state.Frame.Template.Source, Span.Start));
+        }
+
+        state.Output.Write(text);
+    }
 }
 
 /// <summary>The beginning of code that stands alone behind blanks: what it prints is indented by them.</summary>

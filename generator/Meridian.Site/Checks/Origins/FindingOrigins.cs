@@ -4,6 +4,7 @@ using Meridian.Site.Checks.Pages;
 using Meridian.Site.Html;
 using Meridian.Site.Outputs;
 using Meridian.Site.Rendering;
+using Meridian.Site.Views;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Origins;
@@ -15,12 +16,12 @@ namespace Meridian.Site.Checks.Origins;
 internal sealed class FindingOrigins(CheckedSite site)
 {
     private readonly LinkOrigins _links = new(site);
-    private readonly TemplatePlaces _templates = new(site.Theme);
+    private readonly Lazy<SiteView> _marked = new(site.Views.WithMarks);
 
     /// <summary>Traces all findings about one page. Pure.</summary>
     public ImmutableArray<TracedFinding> Trace(RenderedRoute rendered, IEnumerable<LinkFinding> findings)
     {
-        var page = new TracedPage(rendered, new Lazy<FinishedText>(() => new FinishedText(site.Views, rendered)));
+        var page = new TracedPage(rendered, new Lazy<MarkedPage>(() => Mark(rendered)));
         return [.. findings.Select(finding => new TracedFinding(finding, Find(finding, page)))];
     }
 
@@ -107,45 +108,42 @@ internal sealed class FindingOrigins(CheckedSite site)
             : null;
     }
 
-    private Origin OfElement(TextSpan span, TracedPage page)
+    private static Origin OfElement(TextSpan span, TracedPage page)
     {
         if (page.Rendered.File.Layout is not { } layout)
         {
             return Nearby(page.Rendered.Route.Place);
         }
 
-        var text = page.Text.Value;
-        return Said(text.FindWritten(span))
-            ?? OfCulprit(span, page)
-            ?? OfTemplate(text, text.TagOf(span), layout)
-            ?? Nearby(text.FindNear(span) ?? Location.StartOf(layout));
+        return OfCulprit(span, page) ?? page.Marked.Value.Find(span) ?? Nearby(Location.StartOf(layout));
     }
 
+    /// <summary>What is wrong with the nesting of a page may be the fault of a text that is wrong by itself.</summary>
     private static Origin? OfCulprit(TextSpan span, TracedPage page) =>
         page.Rendered.Facts is PageFacts facts
         && facts.Nesting.FirstOrDefault(fault => fault.Span == span) is { Element: not null } blamed
-            ? Said(page.Text.Value.FindCulprit(blamed))
+            ? page.Marked.Value.FindCulprit(blamed)
             : null;
 
     /// <summary>The first tag of a name that the page's templates write.</summary>
-    private Origin OfTag(string name, TracedPage page)
+    private static Origin OfTag(string name, TracedPage page)
     {
         if (page.Rendered.File.Layout is not { } layout)
         {
             return Nearby(page.Rendered.Route.Place);
         }
 
-        var text = page.Text.Value;
-        var tag = text.Html.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return (tag < 0 ? null : OfTemplate(text, tag, layout))
-            ?? Nearby(Location.StartOf(layout));
+        var marked = page.Marked.Value;
+        var tag = marked.Html.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return (tag < 0 ? null : marked.Find(new TextSpan(tag, 0))) ?? Nearby(Location.StartOf(layout));
     }
 
-    private Origin? OfTemplate(FinishedText text, int tag, SitePath layout) =>
-        _templates.Find(text.Bare, text.BareOffset(tag), text.NameOf(tag), layout) is { } place
-            ? new Origin(place) { Kind = OriginKind.Template }
-            : null;
+    private MarkedPage Mark(RenderedRoute rendered)
+    {
+        var views = _marked.Value;
+        return new MarkedPage(views, views.Marks!, rendered); // a site with marks has their sources
+    }
 
     /// <summary>A page whose findings are traced. Its text is made again only when one asks for it.</summary>
-    private sealed record TracedPage(RenderedRoute Rendered, Lazy<FinishedText> Text);
+    private sealed record TracedPage(RenderedRoute Rendered, Lazy<MarkedPage> Marked);
 }

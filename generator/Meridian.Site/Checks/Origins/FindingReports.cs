@@ -24,24 +24,27 @@ internal static class FindingReports
             .Where(finding => AuthorConcern.Is(finding, routes[finding.Page])
                 && !notMade.Contains(WithoutFragment(Whole(site, finding))))
             .ToLookup(finding => routes[finding.Page].Route is FeedRoute);
-        var onPages = told[false].GroupBy(finding => finding.Page)
-            .AsParallel().AsOrdered().WithCancellation(site.Cancel)
-            .SelectMany(page => origins.Trace(routes[page.Key], page))
-            .ToImmutableArray();
-        var known = onPages.Select(found => Whole(site, found.Finding)).ToHashSet(StringComparer.Ordinal);
-
-        // One written link may stand on many pages; the page that it was written for says best what is wrong with it.
-        var once = onPages
-            .Where(found => !found.Origin.IsReported)
-            .OrderBy(found => found.Origin.Place?.Path == routes[found.Finding.Page].Route.Source ? 0 : 1)
-            .GroupBy(found => found.Cause);
+        var onPages = Trace(told[false]);
 
         // A feed carries the texts of pages: a link that is broken there too is one mistake, not two.
-        var onlyInFeeds = told[true].Where(finding => !known.Contains(Whole(site, finding)));
-        return once.Select(same => PageCount.Add(
+        var known = onPages.Select(found => Whole(site, found.Finding)).ToHashSet(StringComparer.Ordinal);
+        var onlyInFeeds = Trace(told[true].Where(finding => !known.Contains(Whole(site, finding))));
+
+        // One written link may stand on many pages; the page that it was written for says best what is wrong with it.
+        return onPages.Concat(onlyInFeeds)
+            .Where(found => !found.Origin.IsReported)
+            .OrderBy(found => found.Origin.Place?.Path == routes[found.Finding.Page].Route.Source ? 0 : 1)
+            .GroupBy(found => found.Cause)
+            .Select(same => PageCount.Add(
                 Say(site, same.First()),
-                same.Select(found => found.Finding.Page).Where(page => routes[page].Facts is PageFacts)))
-            .Concat(onlyInFeeds.Select(finding => Say(site, new TracedFinding(finding, new Origin(null)))));
+                same.Select(found => found.Finding.Page).Where(page => routes[page].Facts is PageFacts)));
+
+        ImmutableArray<TracedFinding> Trace(IEnumerable<LinkFinding> found) =>
+        [
+            .. found.GroupBy(finding => finding.Page)
+                .AsParallel().AsOrdered().WithCancellation(site.Cancel)
+                .SelectMany(page => origins.Trace(routes[page.Key], page)),
+        ];
     }
 
     /// <summary>

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Meridian.Site.Checks.Links;
+using Meridian.Site.Modelling;
+using Meridian.Site.Outputs;
 using Meridian.Site.Rendering;
 using Meridian.Site.Views.Bodies;
 using Meridian.Site.Yaml;
@@ -10,6 +13,7 @@ namespace Meridian.Site.Checks.Origins;
 /// <summary>Traces links of finished pages by their addresses.</summary>
 internal sealed class LinkOrigins(CheckedSite site)
 {
+    private readonly ConcurrentDictionary<UrlPath, ImmutableArray<BodyLink>> _feedLinks = new();
     private readonly Lazy<SettingLinks> _settings = new(() => SettingLinks.Of(site.Model));
 
     /// <summary>Where an author wrote the link; null when a template puts it together.</summary>
@@ -46,7 +50,7 @@ internal sealed class LinkOrigins(CheckedSite site)
         : finding.Occurrence;
 
     private IEnumerable<Origin> Written(LinkFinding finding, RenderedRoute rendered) =>
-        rendered.File.Links.Concat(rendered.File.Texts.SelectMany(text => text.Links))
+        LinksOn(rendered)
             .Where(link => link.Value == finding.Link)
             .Select(link => new Origin(link.Place)
             {
@@ -54,6 +58,12 @@ internal sealed class LinkOrigins(CheckedSite site)
                 IsReported = link.State == LinkState.Reported,
             })
             .Concat(InSettings(finding, rendered).Select(place => new Origin(place)));
+
+    private IEnumerable<BodyLink> LinksOn(RenderedRoute rendered) => rendered.Route is FeedRoute feed
+        ? _feedLinks.GetOrAdd(feed.Url, _ => [.. feed.PostsOf(site.Model).SelectMany(LinksInFeeds)])
+        : rendered.File.Links.Concat(rendered.File.Texts.SelectMany(text => text.Links));
+
+    private IEnumerable<BodyLink> LinksInFeeds(Page post) => site.Views.Body(post, BodyMedium.Feed).Links;
 
     private IEnumerable<Location> InSettings(LinkFinding finding, RenderedRoute rendered)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Meridian.Site.Checks.Links;
+using Meridian.Site.Html;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Pages;
@@ -37,7 +38,7 @@ internal static class LinkTextCheck
                     "the link has no words",
                     "write some, or give the picture in it an `alt`");
             }
-            else if (IsVague(anchor.Name))
+            else if (IsVague(anchor.Name) && !NamesHeading(page.Facts, anchor))
             {
                 yield return page.About(
                     VagueLink,
@@ -48,6 +49,10 @@ internal static class LinkTextCheck
             }
         }
     }
+
+    /// <summary>A list of contents says what its headings say.</summary>
+    private static bool NamesHeading(PageFacts page, AnchorFact anchor) => anchor.Href is ['#', .. var id]
+        && page.Headings.Any(heading => heading.Id == PercentEncoding.Decode(id) && heading.Text == anchor.Name);
 
     private static bool IsVague(string words)
     {

@@ -14,7 +14,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LocatedHashtag> _hashtags = [];
     private MarkdownView _view = MarkdownView.Empty;
-    private bool _isMarking;
+    private int? _marking;
 
     public BodyRenderer(MarkdownPipeline pipeline, PieceWriter pieces)
         : base(pieces)
@@ -81,10 +81,13 @@ internal sealed class BodyRenderer : HtmlRenderer
     }
 
     /// <summary>Renders a parsed document with <see cref="SourceMarks"/> before its elements.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="view">The text it was parsed from.</param>
+    /// <param name="source">The number of its source in the marks.</param>
     /// <exception cref="ArgumentException">Its inlines are nested too deep.</exception>
-    public Body RenderMarked(MarkdownDocument document, MarkdownView view)
+    public Body RenderMarked(MarkdownDocument document, MarkdownView view, int source)
     {
-        _isMarking = true;
+        _marking = source;
         ObjectWriteBefore += MarkObject;
         try
         {
@@ -93,15 +96,21 @@ internal sealed class BodyRenderer : HtmlRenderer
         finally
         {
             ObjectWriteBefore -= MarkObject;
-            _isMarking = false;
+            _marking = null;
         }
     }
 
     /// <summary>True while it has to be told where each tag of raw HTML was written.</summary>
-    public bool IsMarking => _isMarking;
+    public bool IsMarking => _marking is not null;
 
     /// <summary>Says where in the parsed text the next element was written.</summary>
-    public void Mark(int position) => SourceMarks.Write(Pieces, InFile(new TextSpan(position, 0)).Start);
+    public void Mark(int position)
+    {
+        if (_marking is { } source)
+        {
+            Pieces.Write(SourceMarks.Of(source, InFile(new TextSpan(position, 0)).Start));
+        }
+    }
 
     private void MarkObject(IMarkdownRenderer renderer, MarkdownObject item)
     {

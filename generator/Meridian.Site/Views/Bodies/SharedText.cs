@@ -14,9 +14,6 @@ internal sealed class SharedText(string html, RenderedBody body)
     /// <summary>What it was made of, and what was wrong with it.</summary>
     public RenderedBody Body { get; } = body;
 
-    /// <summary>The same with the places of its elements.</summary>
-    public required Lazy<MarkedText> Marked { get; init; }
-
     /// <summary>The links that are written in it, and in the texts that stand inside it.</summary>
     public IEnumerable<BodyLink> Links => Body.Links.Concat(Body.Texts.SelectMany(text => text.Links));
 

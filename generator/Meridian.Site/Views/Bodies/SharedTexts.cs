@@ -82,19 +82,16 @@ internal sealed class SharedTexts(SiteView site)
     {
         var source = new SourceText(origin.Path, text);
         var whole = new TextSpan(0, text.Length);
-        var body = MarkdownParser.Parse(source, whole, site.Markdown);
-        var rendered = Render(body);
+        var body = site.Marks is { } marks
+            ? marks.Parse(source, whole, site.Markdown, origin)
+            : MarkdownParser.Parse(source, whole, site.Markdown);
+        var rendered = new BodyRenderer(site, origin, null, BodyMedium.Page).Render(body);
         var found = body.Diagnostics.Select(
             finding => finding.Location is { } place ? finding with { Location = origin.At(place.Span) } : finding);
         return new SharedText(Encoding.UTF8.GetString(rendered.Html.Span), rendered with
         {
             Diagnostics = [.. found, .. rendered.Diagnostics],
-        })
-        {
-            Marked = new Lazy<MarkedText>(() => MarkedText.Of(source, whole, site.Markdown, origin, Render)),
-        };
-
-        RenderedBody Render(Body body) => new BodyRenderer(site, origin, null, BodyMedium.Page).Render(body);
+        });
     }
 
     private TextOrigin OriginOf(TextKey key) =>
