@@ -13,10 +13,26 @@ namespace Meridian.Site.Checks.Origins;
 /// Traces what is wrong with a finished page back to who wrote it: the page's own text, its front matter, a text or a
 /// link of the settings, and last a template.
 /// </summary>
-internal sealed class FindingOrigins(CheckedSite site)
+internal sealed class FindingOrigins
 {
-    private readonly LinkOrigins _links = new(site);
-    private readonly Lazy<SiteView> _marked = new(site.Views.WithMarks);
+    private readonly CheckedSite _site;
+    private readonly LinkOrigins _links;
+    private readonly LayoutOrigins _layouts;
+    private readonly Lazy<SiteView> _marked;
+
+    /// <param name="site">The site.</param>
+    /// <param name="findings">All findings that are traced.</param>
+    /// <param name="routes">Their pages.</param>
+    public FindingOrigins(
+        CheckedSite site,
+        IEnumerable<LinkFinding> findings,
+        IReadOnlyDictionary<SitePath, RenderedRoute> routes)
+    {
+        _site = site;
+        _links = new LinkOrigins(site);
+        _layouts = new LayoutOrigins(findings, routes, Mark);
+        _marked = new Lazy<SiteView>(site.Views.WithMarks);
+    }
 
     /// <summary>Traces all findings about one page. Pure.</summary>
     public ImmutableArray<TracedFinding> Trace(RenderedRoute rendered, IEnumerable<LinkFinding> findings)
@@ -37,11 +53,12 @@ internal sealed class FindingOrigins(CheckedSite site)
         {
             PagePart.Link => OfLink(finding, page),
             PagePart.Heading => OfHeading(finding, rendered) ?? OfElement(finding.Span, page),
-            PagePart.Title => Said(PageWords.Title(site.Model, rendered)) ?? OfTag("<title", page),
-            PagePart.Description when IsLeftOutByTheme(finding, rendered) => OfTag("<head", page),
-            PagePart.Description => Said(PageWords.Description(site.Model, rendered)) ?? OfTag("<head", page),
+            PagePart.Title => Said(PageWords.Title(_site.Model, rendered)) ?? OfTag("<title", finding, rendered),
+            PagePart.Description when IsLeftOutByTheme(finding, rendered) => OfTag("<head", finding, rendered),
+            PagePart.Description =>
+                Said(PageWords.Description(_site.Model, rendered)) ?? OfTag("<head", finding, rendered),
             PagePart.Robots => Said(PageWords.Robots(rendered)) ?? OfElement(finding.Span, page),
-            PagePart.Frame => OfTag("<html", page),
+            PagePart.Frame => OfTag("<html", finding, rendered),
             PagePart.Whole => Nearby(
                 rendered.Route.Source is { } source ? Location.StartOf(source) : rendered.Route.Place),
             _ => OfElement(finding.Span, page),
@@ -54,15 +71,15 @@ internal sealed class FindingOrigins(CheckedSite site)
         CopyRoute copy => new Location(copy.File, finding.Span),
         AssetRoute asset => Location.StartOf(asset.Asset.Source),
         RedirectRoute redirect => redirect.Place,
-        HostFileRoute => site.Model.Redirects.FirstOrDefault(
-            redirect => redirect.Url(site.Model.Settings.Url.Value) == finding.Link)?.Place,
+        HostFileRoute => _site.Model.Redirects.FirstOrDefault(
+            redirect => redirect.Url(_site.Model.Settings.Url.Value) == finding.Link)?.Place,
         _ => null,
     };
 
     /// <summary>True when the page has a description, which its template does not print.</summary>
     private bool IsLeftOutByTheme(LinkFinding finding, RenderedRoute rendered) =>
         finding.Rule == DocumentCheck.MissingDescription
-        && (PageWords.PageOf(rendered) is not { } page || site.Views.View(page).SearchDescription is not null);
+        && (PageWords.PageOf(rendered) is not { } page || _site.Views.View(page).SearchDescription is not null);
 
     private static Origin Nearby(Location? place) => new(place) { Kind = OriginKind.Nearby };
 
@@ -89,7 +106,7 @@ internal sealed class FindingOrigins(CheckedSite site)
     private Origin? OfWords(LinkFinding finding, RenderedRoute rendered) =>
         rendered.Facts is PageFacts facts
         && facts.Anchors.FirstOrDefault(anchor => anchor.Span == finding.Span).Name is { Length: > 0 } words
-            ? Said(site.Views.Texts.FindInYaml(words))
+            ? Said(_site.Views.Texts.FindInYaml(words))
             : null;
 
     /// <summary>A heading of Markdown goes by its id.</summary>
@@ -125,18 +142,10 @@ internal sealed class FindingOrigins(CheckedSite site)
             ? page.Marked.Value.FindCulprit(blamed)
             : null;
 
-    /// <summary>The first tag of a name that the page's templates write.</summary>
-    private static Origin OfTag(string name, TracedPage page)
-    {
-        if (page.Rendered.File.Layout is not { } layout)
-        {
-            return Nearby(page.Rendered.Route.Place);
-        }
-
-        var marked = page.Marked.Value;
-        var tag = marked.Html.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return (tag < 0 ? null : marked.Find(new TextSpan(tag, 0))) ?? Nearby(Location.StartOf(layout));
-    }
+    private Origin OfTag(string name, LinkFinding finding, RenderedRoute rendered) =>
+        rendered.File.Layout is { } layout
+            ? _layouts.Find(finding, layout, name)
+            : Nearby(rendered.Route.Place);
 
     private MarkedPage Mark(RenderedRoute rendered)
     {

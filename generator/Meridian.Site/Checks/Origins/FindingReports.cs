@@ -18,7 +18,7 @@ internal static class FindingReports
     private static IEnumerable<Diagnostic> Explain(CheckedSite site, LinkFinding[] findings)
     {
         var routes = site.Rendered.ToDictionary(route => route.Route.Url.File);
-        var origins = new FindingOrigins(site);
+        var origins = new FindingOrigins(site, findings, routes);
         var notMade = AddressesNotMade(site);
         var told = findings
             .Where(finding => AuthorConcern.Is(finding, routes[finding.Page])
