@@ -29,8 +29,8 @@ internal static class ModelBuilder
             .ToImmutableArray();
         var tagTexts = parsed.Where(page => page.Section == ContentSection.Tags).ToImmutableArray();
         var naming = TagNaming.Of(written, tagTexts, settings, diagnostics);
-        var all = written.Select(page => page with { Tags = naming.TagsOf(page.Parsed, diagnostics) }).ToImmutableArray(
-            );
+        var all = written.Select(page => page with { Tags = naming.TagsOf(page.Parsed, diagnostics) })
+            .ToImmutableArray();
 
         var posts = NewestFirst(all.Where(page => page.Kind == PageKind.Post && page.IsListed));
         var pages = InOrder(all.Where(page => page.Kind == PageKind.Page && page.IsListed));
@@ -49,6 +49,7 @@ internal static class ModelBuilder
             Tags = tags,
             Series = series,
             Neighbours = NeighbourFinder.Find(all, posts, series, diagnostics),
+            Related = new RelatedPosts(tags, posts),
             Tree = tree,
             Links = LinkTable.Build(snapshot, settings, all),
             Redirects = RedirectFinder.Find(all, settings, diagnostics),

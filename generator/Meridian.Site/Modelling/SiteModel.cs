@@ -42,6 +42,9 @@ internal sealed record SiteModel
     /// <summary>The series of each listed post that is in one.</summary>
     public required FrozenDictionary<Page, Series> Series { get; init; }
 
+    /// <summary>What to read after each listed post.</summary>
+    public required RelatedPosts Related { get; init; }
+
     public required PageTree Tree { get; init; }
 
     public required LinkTable Links { get; init; }

@@ -33,6 +33,10 @@ internal sealed class ThemeWords
         .Replace("{month}", _months[date.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    /// <summary>Why a post is shown beside another; the topic alone where the theme does not say it.</summary>
+    public string AlsoAbout(string topic) =>
+        Text("also_about")?.Replace("{name}", topic, StringComparison.Ordinal) ?? topic;
+
     /// <summary>
     /// A number of things: the word's `one` form for 1 and its `other` form for the rest, with the number for `{n}`;
     /// null when the theme has no such word.

@@ -145,7 +145,7 @@ internal static class ModelTypes
         m.Object("series", () => Series!, PostParts.Series).OrNull(),
         m.Object("previous", () => Post!, PostParts.Previous).OrNull(),
         m.Object("next", () => Post!, PostParts.Next).OrNull(),
-        m.List("related", () => Related!, _ => ImmutableArray<RelatedView>.Empty),
+        m.List("related", () => Related!, post => post.Related),
         m.List("references", () => Reference!, post => PostParts.References(post)),
         m.Int("reading_minutes", PostParts.ReadingMinutes),
         m.Int("word_count", post => post.Page?.Parsed.Body.WordCount ?? 0),

@@ -105,7 +105,7 @@ internal sealed class PageView
         : null;
 
     /// <summary>
-    /// Its contents list. Layouts ask for its length first, and then for it, as for the two lists below.
+    /// Its contents list. Layouts ask for its length first, and then for it, as for the lists below.
     /// </summary>
     public ImmutableArray<TocView> Toc => Kept(ref field, static view =>
         view.Page is { } page && (page.FrontMatter.Toc?.Value ?? true) ? TocView.Of(page.Parsed.Body.Headings) : []);
@@ -113,6 +113,8 @@ internal sealed class PageView
     public ImmutableArray<CrumbView> Breadcrumbs => Kept(ref field, Views.Breadcrumbs.Of);
 
     public ImmutableArray<TagView> Tags => Kept(ref field, PostParts.Tags);
+
+    public ImmutableArray<RelatedView> Related => Kept(ref field, PostParts.Related);
 
     public OpenMap Params => Page is { } page ? YamlValues.Map(page.FrontMatter.Params) : OpenMap.Empty;
 

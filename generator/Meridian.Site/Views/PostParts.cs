@@ -32,6 +32,12 @@ internal static class PostParts
     public static ImmutableArray<TagView> Tags(PageView post) =>
         post.Page is { } page ? [.. post.Site.Model.Tags.Of(page).Select(post.Site.View)] : [];
 
+    public static ImmutableArray<RelatedView> Related(PageView post) => post.Page is not { } page ? [] :
+    [
+        .. post.Site.Model.Related.Of(page).Select(related => new RelatedView(
+            post.Site.View(related.Post), post.Site.Words.AlsoAbout(related.Tag.Label))),
+    ];
+
     public static SeriesView? Series(PageView post) =>
         post.Page is { } page && post.Site.Model.Series.TryGetValue(page, out var series)
             ? new SeriesView(post.Site, series, series.Posts.IndexOf(page) + 1)
