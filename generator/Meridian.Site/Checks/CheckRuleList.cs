@@ -25,7 +25,8 @@ internal static class CheckRuleList
         ImageSizeCheck.MissingDimensions, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,
         SecurityCheck.InsecureLink, SecurityCheck.MixedContent, SecurityCheck.BlankTarget,
         NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
-        HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, RedirectedLinkCheck.RedirectedLink, RedirectChainCheck.RedirectChain,
+        HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, SchemaCheck.WrongStructuredData,
+        RedirectedLinkCheck.RedirectedLink, RedirectChainCheck.RedirectChain,
         FeedCheck.IncompleteFeed, HeadingCheck.EmptyHeading,
     ];
 }

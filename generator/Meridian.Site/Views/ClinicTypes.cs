@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meridian.Site.Settings;
+using Meridian.Site.Views.Bodies;
 using Meridian.Templating.Values;
 using NodaTime;
 
@@ -38,7 +39,7 @@ internal static class ClinicTypes
         m.Url("phone_url", clinic => clinic.Settings.Phone is { } phone ? PhoneUrl(phone.Value) : ""),
         m.Text("email", clinic => clinic.Settings.Email?.Value).OrNull(),
         m.List("hours", () => Hours, clinic => clinic.Settings.Hours),
-        m.Text("booking_url", clinic => clinic.Settings.BookingUrl?.Value).OrNull(),
+        m.Text("booking_url", clinic => clinic.Site.Link(clinic.Settings.BookingUrl, BodyMedium.Page)).OrNull(),
         m.TextList("same_as", clinic => [.. clinic.Settings.SameAs.Select(url => url.Value)]),
         m.Object("logo", () => ModelTypes.Image, clinic => clinic.Settings.Logo is { } logo
             ? clinic.Site.Image(null, logo.Value, clinic.Settings.Name?.Value ?? clinic.Site.Settings.Title.Value)

@@ -1,5 +1,6 @@
 using System.Text;
 using Meridian.Site.Modelling;
+using Meridian.Site.Views.StructuredData;
 
 namespace Meridian.Site.Views;
 
@@ -38,6 +39,8 @@ internal static class HeadWriter
         {
             Link("stylesheet", site.Base.Relative(custom.Url));
         }
+
+        head.Append(PageGraph.Write(page));
 
         return head.ToString();
 

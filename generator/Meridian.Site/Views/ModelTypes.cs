@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
 using Meridian.Site.Settings;
+using Meridian.Site.Views.Bodies;
 using Meridian.Templating.Values;
 using NodaTime;
 
@@ -109,7 +110,7 @@ internal static class ModelTypes
         m.Html("bio", view => view.Bio),
         m.Object("image", () => Image!, view => view.Image).OrNull(),
         m.Url("url", view => view.Site.Base.Relative(view.Url)),
-        m.Text("booking_url", view => view.Practitioner.BookingUrl?.Value).OrNull(),
+        m.Text("booking_url", view => view.Site.Link(view.Practitioner.BookingUrl, BodyMedium.Page)).OrNull(),
         m.TextList("same_as", view => [.. view.Practitioner.SameAs.Select(url => url.Value)]),
         m.List("posts", () => Post!, view => view.Site.Views(view.Posts)),
     ]);

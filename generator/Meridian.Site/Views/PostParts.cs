@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
+using Meridian.Site.Settings;
 
 namespace Meridian.Site.Views;
 
@@ -57,6 +58,10 @@ internal static class PostParts
                 : null)
             .OfType<ReferenceView>(),
     ];
+
+    /// <summary>The same works as their records, in the same order.</summary>
+    public static IEnumerable<Reference> CitedWorks(PageView post) => post.Page is not { } page ? [] :
+        Citations.KeysOf(page).Select(key => post.Site.Settings.References.GetValueOrDefault(key)).OfType<Reference>();
 
     public static int? ReadingMinutes(PageView post) =>
         Math.Max(1, ((post.Page?.Parsed.Body.WordCount ?? 0) + (ReadingSpeed / 2)) / ReadingSpeed);

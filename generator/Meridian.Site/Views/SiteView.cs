@@ -8,6 +8,7 @@ using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
+using Meridian.Site.Views.StructuredData;
 using Meridian.Sources;
 using Meridian.Templating;
 using Meridian.Templating.Values;
@@ -48,6 +49,7 @@ internal sealed class SiteView
         Texts = new SharedTexts(this);
         Known = urls;
         Feeds = FeedList.Of(this);
+        Nodes = new SiteNodes(this);
         Params = YamlValues.Map(new Yaml.YamlMap(
             [.. Settings.Params.Entries.Concat(theme.Params.Entries).DistinctBy(entry => entry.Key.Text)], default));
         _menu = MenuBuilder.Build(this);
@@ -104,6 +106,9 @@ internal sealed class SiteView
     public ImageView? Logo => Settings.Logo is { } logo ? Image(null, logo.Value, Settings.Title.Value) : null;
 
     public ImmutableArray<FeedView> Feeds { get; }
+
+    /// <summary>What search engines are told of the site, the clinic and its people.</summary>
+    public SiteNodes Nodes { get; }
 
     public IEnumerable<PractitionerView> Practitioners => Settings.Practitioners.Keys.Select(id => _practitioners[id]);
 
@@ -177,6 +182,10 @@ internal sealed class SiteView
         var resolved = page is null ? Model.Links.ResolveSetting(target) : Model.Links.Resolve(page.Path, page, target);
         return Image(Urls.Write(resolved, target, BodyMedium.Page), resolved, alt) with { Render = RenderImage };
     }
+
+    /// <summary>The URL of a link that a setting holds.</summary>
+    public string? Link(Setting<string>? setting, BodyMedium medium) =>
+        setting is null ? null : Urls.Write(Model.Links.ResolveSetting(setting.Value), setting.Value, medium);
 
     /// <summary>An image whose URL is already known.</summary>
     public ImageView Image(string url, LinkMeaning target, string alt)
