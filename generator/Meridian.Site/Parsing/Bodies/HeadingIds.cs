@@ -22,7 +22,7 @@ internal static class HeadingIds
         var headings = new List<(HeadingBlock, string, string)>(blocks.Count);
         foreach (var block in blocks)
         {
-            var text = PlainText.Of(block.Inline);
+            var text = PlainText.Of(block.Inline) is { Length: > 0 } words ? words : PlainText.OfImages(block.Inline);
             var id = block.TryGetAttributes()?.Id;
             if (id is null)
             {

@@ -29,6 +29,11 @@ internal static class PlainText
         return text.ToString().Trim();
     }
 
+    /// <summary>The texts of the images in a stretch, for one that holds nothing else to read.</summary>
+    public static string OfImages(ContainerInline? root) => root is null
+        ? ""
+        : string.Join(' ', root.Descendants<LinkInline>().Where(link => link.IsImage).Select(Of)).Trim();
+
     /// <summary>The text of a block that holds text, or of all such blocks inside it, separated by spaces.</summary>
     public static void Append(StringBuilder text, Block block)
     {
