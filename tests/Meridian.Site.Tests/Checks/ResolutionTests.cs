@@ -98,8 +98,9 @@ public class ResolutionTests
     [InlineData("/guide.pdf", "did you mean `/docs/guide.pdf`?")]
     [InlineData("a@example.com", "for a mail address write `mailto:a@example.com`")]
     [InlineData("www.example.com", "for another site write `https://www.example.com`")]
-    [InlineData("/nothing/like/any/of/them/", null)]
-    public void Help_names_what_was_meant(string link, string? help) => Assert.Equal(help, MessageAndHelp(link).Help);
+    [InlineData("/nothing/like/any/of/them/", "check how it is spelt, or take the link out")]
+    [InlineData("/docs/price.pdf", "check how it is spelt, or add the file")]
+    public void Help_names_what_was_meant(string link, string help) => Assert.Equal(help, MessageAndHelp(link).Help);
 
     [Fact]
     public void A_folder_without_index_is_told_as_such() =>

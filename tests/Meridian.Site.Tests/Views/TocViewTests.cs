@@ -15,9 +15,14 @@ public class TocViewTests
     public void Headings_nest_by_their_levels(string levels, string expected)
     {
         var headings = levels.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select((level, at) => new Heading(int.Parse(level, null), $"{(char)('a' + at)}", "", default));
+            .Select((level, at) => new Heading(int.Parse(level, null), $"{(char)('a' + at)}", "Words", default));
         Assert.Equal(expected, Print(TocView.Of([.. headings])));
     }
+
+    [Fact]
+    public void A_heading_without_words_is_not_listed() => Assert.Equal(
+        "b",
+        Print(TocView.Of([new Heading(2, "a", "", default), new Heading(2, "b", "Words", default)])));
 
     private static string Print(IEnumerable<TocView> entries) => string.Join(
         ' ', entries.Select(entry => entry.Id + (entry.Children.IsEmpty ? "" : $"({Print(entry.Children)})")));

@@ -65,7 +65,10 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
             Answer.Found found =>
                 WithSlashPolicy(new Destination(path) { File = found.File, By = ByOf(path, found.By) }),
             Answer.Redirect redirect => FollowRedirect(path, redirect, visited),
-            Answer.NoIndex => Broken(path, $"the folder `{path}` has no index.html, so nothing opens there"),
+            Answer.NoIndex => Broken(path, $"the folder `{path}` has no index.html, so nothing opens there") with
+            {
+                Help = "link to a page in it, or take the link out",
+            },
             Answer.OtherCase other => Broken(path, $"`{path}` is not how the file is spelt: capital letters count") with
             {
                 Help = $"write `{policy.BasePath}{other.Path[1..]}`",
@@ -136,7 +139,9 @@ internal sealed class DestinationFinder(SiteIndex index, LinkPolicy policy)
         var exists = index.Find(path, policy.Extensionless) is Answer.Found or Answer.Redirect;
         return Broken(path, $"`{path}` lies outside the site, which is published under `{policy.BasePath}`") with
         {
-            Help = exists ? $"write `{policy.BasePath}{path[1..]}`" : null,
+            Help = exists
+                ? $"write `{policy.BasePath}{path[1..]}`"
+                : $"links to this site begin with `{policy.BasePath}`; for another one, write its whole address",
         };
     }
 

@@ -12,11 +12,14 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
     private readonly Lazy<string[]> _pages = new(() => [.. index.PagePaths()]);
     private readonly Lazy<string[]> _others = new(() => [.. index.OtherPaths()]);
 
-    /// <summary>The finding with a suggestion, where one helps.</summary>
-    public LinkFinding Complete(LinkFault fault) =>
-        fault is { MissingPath: { } path, Finding.Help: null } && For(path) is { } near
-            ? fault.Finding with { Help = $"did you mean `{near}`?" }
-            : fault.Finding;
+    /// <summary>The finding with a suggestion, and else with what may be done about any such link.</summary>
+    public LinkFinding Complete(LinkFault fault) => fault is { MissingPath: { } path, Finding.Help: null }
+        ? fault.Finding with { Help = For(path) is { } near ? $"did you mean `{near}`?" : HelpFor(path) }
+        : fault.Finding;
+
+    private static string HelpFor(string path) => IsPage(LastPart(path))
+        ? "check how it is spelt, or take the link out"
+        : "check how it is spelt, or add the file";
 
     private string? For(string path)
     {
@@ -34,10 +37,10 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
     private string? Find(string path)
     {
         var name = LastPart(path);
-        var isOther = name.Contains('.', StringComparison.Ordinal) && !IsPageName(name);
-        var candidates = isOther ? _others.Value : _pages.Value;
+        var stem = StemOf(path);
+        var candidates = IsPage(name) ? _pages.Value : _others.Value;
         return Array.Find(candidates, candidate => LastPart(candidate) == name && name.Length > 1)
-            ?? NearestName.Of(path, candidates);
+            ?? NearestName.Of(path, candidates.Where(candidate => NearestName.Of(stem, [StemOf(candidate)]) is not null));
     }
 
     private static string LastPart(string path)
@@ -46,7 +49,16 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
         return trimmed[(trimmed.LastIndexOf('/') + 1)..].ToString();
     }
 
-    private static bool IsPageName(string name) =>
-        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// What a page or file is called by itself: two that share only a folder and an ending are not near each other.
+    /// </summary>
+    private static string StemOf(string path)
+    {
+        var name = LastPart(path);
+        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+    }
+
+    private static bool IsPage(string name) => !name.Contains('.', StringComparison.Ordinal)
+        || name.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 }

@@ -87,7 +87,8 @@ internal sealed class FindingOrigins
 
     private Origin OfLink(LinkFinding finding, TracedPage page)
     {
-        var origin = _links.FindWritten(finding, page.Rendered) ?? OfMadeLink(finding, page);
+        var origin = _links.FindWritten(finding, page.Rendered, offset => page.Marked.Value.IsInText(offset))
+            ?? OfMadeLink(finding, page);
         return finding.Rule == LinkTextCheck.VagueLink && origin.Written is null
             ? OfWords(finding, page.Rendered) ?? origin
             : origin;

@@ -17,12 +17,28 @@ internal sealed class LinkOrigins(CheckedSite site)
     private readonly Lazy<SettingLinks> _settings = new(() => SettingLinks.Of(site.Model));
 
     /// <summary>Where an author wrote the link; null when a template puts it together.</summary>
-    public Origin? FindWritten(LinkFinding finding, RenderedRoute rendered)
+    /// <param name="finding">Is about the link.</param>
+    /// <param name="rendered">Its page.</param>
+    /// <param name="isInText">Whether an offset of the page lies in an author's text, which takes long to find.</param>
+    public Origin? FindWritten(LinkFinding finding, RenderedRoute rendered, Func<int, bool> isInText)
     {
-        // The same link may be written in several places; as often as it shows, the next of them is meant.
-        var written = Written(finding, rendered).ToImmutableArray();
-        return written.IsEmpty ? null : written[Math.Min(OccurrenceOf(finding, rendered), written.Length - 1)];
+        var inTexts = InTexts(finding, rendered).ToImmutableArray();
+        var inSettings = InSettings(finding, rendered).Select(place => new Origin(place)).ToImmutableArray();
+        return (inTexts, inSettings) switch
+        {
+            ([], []) => null,
+            ([], _) => inSettings[0],
+            (_, []) => Nth(OccurrenceOf(finding, rendered), inTexts),
+            _ when isInText(finding.Span.Start) => Nth(Before(finding, rendered).Count(isInText), inTexts),
+            _ => inSettings[0],
+        };
     }
+
+    /// <summary>
+    /// The same link may be written in several places; as often as it shows, the next of them is meant.
+    /// </summary>
+    private static Origin Nth(int occurrence, ImmutableArray<Origin> written) =>
+        written[Math.Min(occurrence, written.Length - 1)];
 
     /// <summary>The link inside the tag of a template that writes it; null when it is not spelt out there.</summary>
     public Origin? Narrow(Origin tag, LinkFinding finding)
@@ -45,19 +61,20 @@ internal sealed class LinkOrigins(CheckedSite site)
         : InParams(finding, rendered) ?? site.Views.Texts.FindInYaml(finding.Link);
 
     /// <summary>How many links of the same address stand on the page before this one.</summary>
-    private static int OccurrenceOf(LinkFinding finding, RenderedRoute rendered) => finding.Fact is null
-        ? rendered.Facts.Links.Count(link => link.Value == finding.Link && link.Span.Start < finding.Span.Start)
-        : finding.Occurrence;
+    private static int OccurrenceOf(LinkFinding finding, RenderedRoute rendered) =>
+        finding.Fact is null ? Before(finding, rendered).Count() : finding.Occurrence;
 
-    private IEnumerable<Origin> Written(LinkFinding finding, RenderedRoute rendered) =>
-        LinksOn(rendered)
-            .Where(link => link.Value == finding.Link)
-            .Select(link => new Origin(link.Place)
-            {
-                Written = link.Written,
-                IsReported = link.State == LinkState.Reported,
-            })
-            .Concat(InSettings(finding, rendered).Select(place => new Origin(place)));
+    private static IEnumerable<int> Before(LinkFinding finding, RenderedRoute rendered) => rendered.Facts.Links
+        .Where(link => link.Value == finding.Link && link.Span.Start < finding.Span.Start)
+        .Select(link => link.Span.Start);
+
+    private IEnumerable<Origin> InTexts(LinkFinding finding, RenderedRoute rendered) => LinksOn(rendered)
+        .Where(link => link.Value == finding.Link)
+        .Select(link => new Origin(link.Place)
+        {
+            Written = link.Written,
+            IsReported = link.State == LinkState.Reported,
+        });
 
     private IEnumerable<BodyLink> LinksOn(RenderedRoute rendered) => rendered.Route is FeedRoute feed
         ? _feedLinks.GetOrAdd(feed.Url, _ => [.. feed.PostsOf(site.Model).SelectMany(LinksInFeeds)])

@@ -9,7 +9,11 @@ namespace Meridian.Site.Checks.Origins;
 internal readonly record struct MarkedElement(string Html, SourceMark Mark, MarkedSource Source)
 {
     /// <summary>The last mark at an offset or before it, which is the most exact one.</summary>
-    public static SourceMark? Last(ImmutableArray<SourceMark> marks, int offset)
+    public static SourceMark? Last(ImmutableArray<SourceMark> marks, int offset) =>
+        CountUpTo(marks, offset) is > 0 and var count ? marks[count - 1] : null;
+
+    /// <summary>How many marks there are before an offset and at it.</summary>
+    public static int CountUpTo(ImmutableArray<SourceMark> marks, int offset)
     {
         var low = 0;
         for (var high = marks.Length; low < high;)
@@ -25,7 +29,7 @@ internal readonly record struct MarkedElement(string Html, SourceMark Mark, Mark
             }
         }
 
-        return low > 0 ? marks[low - 1] : null;
+        return low;
     }
 
     /// <summary>Where the element was written whose tag starts at an offset.</summary>

@@ -39,6 +39,22 @@ internal sealed class MarkedPage
     /// <summary>The page as readers get it.</summary>
     public string Html { get; }
 
+    /// <summary>
+    /// Whether what stands at an offset was written in a text, which a template may dress, as one does pictures: its
+    /// mark is then right behind that of the text.
+    /// </summary>
+    public bool IsInText(int offset)
+    {
+        var at = MarkedElement.CountUpTo(_marks, offset) - 1;
+        var text = at;
+        while (text >= 0 && _sources[_marks[text].Source].Origin is null)
+        {
+            text--;
+        }
+
+        return text >= 0 && (text == at || IsBlank(_marks[text].At, _marks[text + 1].At));
+    }
+
     /// <summary>Where the tag was written that a span lies in; null when that is not known.</summary>
     public Origin? Find(TextSpan span)
     {
@@ -59,6 +75,8 @@ internal sealed class MarkedPage
     public Origin? FindCulprit(NestingFact blamed) => Bodies()
         .Select(body => FindIn(body, blamed))
         .FirstOrDefault(origin => origin is not null);
+
+    private bool IsBlank(int start, int end) => Html.AsSpan(start, end - start).IsWhiteSpace();
 
     private Origin? FindIn(string body, NestingFact blamed)
     {
