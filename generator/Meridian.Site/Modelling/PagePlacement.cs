@@ -12,6 +12,9 @@ internal sealed record PageDraft(ParsedPage Parsed, PageKind Kind, string Title,
 /// <summary>Decides the URL of every page from its slug, its permalink and its place in the folders.</summary>
 internal static class PagePlacement
 {
+    /// <summary>What a host answers for a folder with, and no address says.</summary>
+    private const string IndexFile = "/index.html";
+
     internal static readonly Rule BadPermalink = new("MER0214", "bad-permalink", Severity.Error);
 
     /// <summary>The file whose text the home page shows.</summary>
@@ -155,6 +158,7 @@ internal static class PagePlacement
         filled = filled.StartsWith('/') ? filled : "/" + filled;
         // A page at the top has no section.
         filled = filled.Replace("//", "/", StringComparison.Ordinal);
+        filled = filled.EndsWith(IndexFile, StringComparison.Ordinal) ? filled[..^(IndexFile.Length - 1)] : filled;
         filled = filled.EndsWith('/') || Path.HasExtension(filled) ? filled : filled + "/";
         var problem = filled.AsSpan().IndexOfAny("?#\\\0") >= 0 ? "it holds a sign that an address cannot"
             : filled.Split('/').Where(part => part.Length > 0).Select(SlugText.Problem)

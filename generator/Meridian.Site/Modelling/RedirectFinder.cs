@@ -21,7 +21,8 @@ internal static class RedirectFinder
             foreach (var alias in page.FrontMatter.Aliases)
             {
                 var place = page.Parsed.At(alias.Span);
-                if (From(alias.Value, settings, place, diagnostics) is { } from && from != page.Url)
+                if (From(alias.Value, settings, place, diagnostics) is { } from
+                    && from.File != page.Url.File)
                 {
                     redirects.Add(new Redirection(from, page.Url, "", place));
                 }
