@@ -1,6 +1,7 @@
 using System.Text;
 using Meridian.Cli.Disk;
 using Meridian.Cli.External;
+using Meridian.Cli.Images;
 
 namespace Meridian.Cli;
 
@@ -22,6 +23,8 @@ internal static class MachineSurroundings
             OpenOutput = (place, source) => new DiskOutputTree(place, source),
             WrittenFiles = place => SiteManifest.Read(place.Output) ?? [],
             OpenWeb = () => new HttpTransport(WebLimits.Usual, TimeProvider.System),
+            OpenImages = (site, source) => new VipsImageTool(
+                source, Path.Join(site, ".meridian", "images"), OutsideProgram.Run),
             WebTime = WebTime.Of(TimeProvider.System),
             Workspace = new DiskWorkspace(),
             Cancel = CancelKey(),

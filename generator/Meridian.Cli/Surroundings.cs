@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Cli.Disk;
 using Meridian.Cli.External;
+using Meridian.Site.Images;
 using Meridian.Sources;
 
 namespace Meridian.Cli;
@@ -39,6 +40,11 @@ internal sealed record Surroundings
 
     /// <summary>Opens a way to other servers.</summary>
     public required Func<IWebTransport> OpenWeb { get; init; }
+
+    /// <summary>
+    /// Opens what makes images, for a site at an absolute folder; null where images are only to be copied.
+    /// </summary>
+    public required Func<string, ISourceTree, IImageTool?> OpenImages { get; init; }
 
     /// <summary>The clock that other servers are waited for by.</summary>
     public required WebTime WebTime { get; init; }

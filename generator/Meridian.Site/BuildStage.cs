@@ -6,6 +6,7 @@ public enum BuildStage
     Load,
     Parse,
     Model,
+    Images,
     Plan,
     Render,
     Check,

@@ -36,6 +36,8 @@ public static class RuleList
         PagePlacement.BadPermalink, PermalinkChecks.UnfilledPattern, NeighbourFinder.UnknownNeighbour,
         NeighbourFinder.UnpublishedNeighbour, TagNaming.UnknownHashtag, TagNaming.TagSpelling,
         CallPlacement.UnknownCall,
+        ImageFaults.BrokenImage, ImageFaults.HugeImage, ImageMaker.NoImageTool, ImageMaker.ImageNotMade,
+        ImageMaker.UnknownImage,
         MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, RedirectFinder.BadAlias,
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,

@@ -38,6 +38,9 @@ public static class SiteBuild
         // all files -> one site
         var model = ModelBuilder.Build(snapshot, settings.Settings, theme.Theme, parsed, options);
 
+        enter(BuildStage.Images);
+        model = ImageMaker.Make(model, options.Tools.Images, cancel);            // smaller copies of what pages show
+
         enter(BuildStage.Plan);
         var plan = RoutePlanner.Plan(model, OutputKinds.All);                    // every file, before any is rendered
 

@@ -21,6 +21,10 @@ public interface IOutputDraft : IDisposable
     /// <exception cref="OutputException">The file cannot be read or written.</exception>
     void Copy(SitePath source, SitePath file);
 
+    /// <summary>Copies one file of the source tree into the new site, changed on the way.</summary>
+    /// <exception cref="OutputException">The file cannot be read or written.</exception>
+    void Copy(SitePath source, SitePath file, Func<byte[], byte[]> change);
+
     /// <summary>
     /// Replaces the old site with the new one in one step. Files whose bytes are equal keep their times.
     /// </summary>

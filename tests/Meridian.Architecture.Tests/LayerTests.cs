@@ -7,8 +7,8 @@ public class LayerTests
     /// <summary>The folders of Meridian.Site from left to right: a file may use only what stands left of it.</summary>
     private static readonly string[] Layers =
     [
-        "Yaml", "Dates", "Loading", "Settings", "Themes", "Parsing", "Html", "Modelling", "Views", "Routing", "Outputs",
-        "Rendering", "Checks",
+        "Yaml", "Dates", "Images", "Loading", "Settings", "Themes", "Parsing", "Html", "Modelling", "Views", "Routing",
+        "Outputs", "Rendering", "Checks",
     ];
 
     private static readonly Dictionary<string, string[]> References = new()

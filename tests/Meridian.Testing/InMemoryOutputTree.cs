@@ -8,7 +8,7 @@ namespace Meridian.Testing;
 /// An output tree held in memory, with the disk's behaviour: foreign files stay, what an earlier commit wrote and the
 /// new site no longer has goes, one draft at a time.
 /// </summary>
-/// <param name="source">Where <see cref="IOutputDraft.Copy"/> reads.</param>
+/// <param name="source">Where a draft copies from.</param>
 public sealed class InMemoryOutputTree(ISourceTree source) : IOutputTree
 {
     private readonly Lock _gate = new();
@@ -117,7 +117,9 @@ public sealed class InMemoryOutputTree(ISourceTree source) : IOutputTree
             }
         }
 
-        public void Copy(SitePath source, SitePath file)
+        public void Copy(SitePath source, SitePath file) => Copy(source, file, bytes => bytes);
+
+        public void Copy(SitePath source, SitePath file, Func<byte[], byte[]> change)
         {
             byte[] bytes;
             try
@@ -129,7 +131,7 @@ public sealed class InMemoryOutputTree(ISourceTree source) : IOutputTree
                 throw new OutputException($"`{source}` could not be copied: {e.Message}", e);
             }
 
-            Write(file, bytes);
+            Write(file, change(bytes));
         }
 
         public WriteSummary Commit()

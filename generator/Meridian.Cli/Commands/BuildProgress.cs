@@ -55,6 +55,7 @@ internal static class BuildProgress
             BuildStage.Load => "reading the site",
             BuildStage.Parse => "reading the posts",
             BuildStage.Model or BuildStage.Plan => "planning the pages",
+            BuildStage.Images => "making the images smaller",
             BuildStage.Render => "making the pages",
             BuildStage.Check => "checking the site",
             _ => "writing the site",

@@ -17,6 +17,10 @@ internal sealed class DiscardedOutput : IOutputTree
         {
         }
 
+        public void Copy(SitePath source, SitePath file, Func<byte[], byte[]> change)
+        {
+        }
+
         public WriteSummary Commit() => new(0, 0, []);
 
         public void Dispose()

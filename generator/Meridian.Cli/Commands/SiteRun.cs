@@ -27,8 +27,14 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
             var output = site.Options.DryRun
                 ? new DiscardedOutput()
                 : surroundings.OpenOutput(site.Place, source);
+            var options = site.Options.DryRun
+                ? site.Options
+                : site.Options with
+                {
+                    Tools = site.Options.Tools with { Images = surroundings.OpenImages(site.Source, source) },
+                };
             var build = BuildProgress.Show(reporting, surroundings, progress =>
-                SiteBuild.Run(source, output, site.Options with { Progress = progress }, surroundings.Cancel));
+                SiteBuild.Run(source, output, options with { Progress = progress }, surroundings.Cancel));
             return new SiteRun(build, build.Diagnostics, Elapsed()) { HasOldSite = !build.Succeeded && HasSite() };
         }
         catch (OutputException fault)

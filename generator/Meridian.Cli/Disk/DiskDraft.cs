@@ -96,6 +96,9 @@ internal sealed class DiskDraft : IOutputDraft
         }
     }
 
+    public void Copy(SitePath source, SitePath file, Func<byte[], byte[]> change) =>
+        Write(file, change(Reading(source, () => _source.Read(source))));
+
     public WriteSummary Commit()
     {
         ObjectDisposedException.ThrowIf(!_open, this);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Checks.Pages;
 using Meridian.Site.Modelling;
 using Meridian.Site.Rendering;
 using Meridian.Site.Themes;
@@ -22,8 +23,13 @@ internal static class CheckList
         SiteView views, ImmutableArray<RenderedRoute> rendered, SiteTools tools, CancellationToken cancel)
     {
         var site = new CheckedSite(views, rendered, tools, cancel);
-        return [.. All.SelectMany(check => check(site))];
+        return [.. All.SelectMany(check => check(site)).Where(finding => !IsTold(finding, views.Model))];
     }
+
+    /// <summary>Of an image that is broken, nobody needs to hear that it does not say its size.</summary>
+    private static bool IsTold(Diagnostic finding, SiteModel model) =>
+        finding.Rule == ImageSizeCheck.MissingDimensions
+        && model.Diagnostics.Any(told => told.Rule == ImageFaults.BrokenImage && told.Location == finding.Location);
 }
 
 /// <summary>The finished site as checks see it.</summary>

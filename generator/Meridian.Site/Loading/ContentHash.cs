@@ -12,6 +12,9 @@ internal readonly record struct ContentHash(UInt128 Value)
         return new ContentHash(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash));
     }
 
+    /// <summary>All of it in 32 hexadecimal digits, to name bytes in a cache.</summary>
+    public string Text => Value.ToString("x32", null);
+
     /// <summary>Ten hexadecimal digits: enough to tell the versions of one asset apart.</summary>
-    public string Fingerprint => Value.ToString("x32", null)[..10];
+    public string Fingerprint => Text[..10];
 }

@@ -1,3 +1,4 @@
+using Meridian.Site.Images;
 using Meridian.Sources;
 
 namespace Meridian.Site.Loading;
@@ -15,8 +16,8 @@ internal sealed record SourceFile(SitePath Path, long Length, DateTimeOffset? Mo
     /// </summary>
     public bool IsWhole { get; init; } = true;
 
-    /// <summary>The size of an image in pixels; null for any other file, or an image that does not say.</summary>
-    public ImageSize? Size { get; init; }
+    /// <summary>What an image's file says of it; null for any other file, and for one that is no image.</summary>
+    public ImageHeader? Image { get; init; }
 
     /// <summary>
     /// The bytes of a file whose content names it, such as a theme's asset; null when they were not needed.

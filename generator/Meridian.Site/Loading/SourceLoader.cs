@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Meridian.Site.Images;
 using Meridian.Sources;
 
 namespace Meridian.Site.Loading;
@@ -95,17 +96,16 @@ internal static class SourceLoader
 
     private static SourceFile Read(SourceFile file, byte[] bytes, ConcurrentBag<Diagnostic> diagnostics)
     {
-        if (IsImage(file.Path) || !IsText(file.Path))
+        file = file with
         {
-            file = file with { Size = ImageSize.Of(bytes) };
-        }
+            Hash = ContentHash.Of(bytes),
+            Image = IsImage(file.Path) ? ImageHeader.Read(bytes) : null,
+        };
 
         if (!IsText(file.Path))
         {
-            return IsAsset(file.Path) ? file with { Hash = ContentHash.Of(bytes), Content = bytes } : file;
+            return IsAsset(file.Path) ? file with { Content = bytes } : file;
         }
-
-        file = file with { Hash = ContentHash.Of(bytes) };
 
         if (SourceText.Decode(file.Path, bytes, out var encoding) is not { } text)
         {
@@ -187,7 +187,8 @@ internal static class SourceLoader
         path.Extension.ToLowerInvariant() is ".xhtml" or ".rss" or ".atom" or ".rdf" or ".json"
         || path == Robots || path == Redirects;
 
-    private static bool IsImage(SitePath path) =>
+    /// <summary>True for a file that by its name is an image we know.</summary>
+    public static bool IsImage(SitePath path) =>
         path.Extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
 
     private static bool IsAsset(SitePath path) =>

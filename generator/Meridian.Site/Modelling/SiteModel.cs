@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Meridian.Site.Images;
 using Meridian.Site.Loading;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
@@ -51,6 +52,9 @@ internal sealed record SiteModel
 
     /// <summary>Old addresses and where they lead, by address.</summary>
     public required ImmutableArray<Redirection> Redirects { get; init; }
+
+    /// <summary>What was made of the images that the site shows.</summary>
+    public ImageTable Images { get; init; } = ImageTable.Empty;
 
     /// <summary>The theme's assets under the URLs they get.</summary>
     public required AssetTable Assets { get; init; }

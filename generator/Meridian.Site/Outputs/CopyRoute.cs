@@ -1,3 +1,5 @@
+using Meridian.Site.Images;
+using Meridian.Site.Loading;
 using Meridian.Site.Modelling;
 using Meridian.Site.Routing;
 using Meridian.Site.Views;
@@ -5,7 +7,7 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Outputs;
 
-/// <summary>A file of the owner's, published as it is.</summary>
+/// <summary>A file of the owner's, published as it is; an image without what it says of its maker.</summary>
 internal sealed record CopyRoute(UrlPath Url, SitePath File) : Route(Url)
 {
     public override string Kind => "file";
@@ -16,5 +18,16 @@ internal sealed record CopyRoute(UrlPath Url, SitePath File) : Route(Url)
         .Concat(model.Links.Attachments)
         .Select(file => new CopyRoute(file.Key, file.Value));
 
-    public override RenderedFile Render(SiteView site) => new() { CopyOf = File };
+    public override RenderedFile Render(SiteView site)
+    {
+        var images = site.Model.Images;
+        if (!SourceLoader.IsImage(File) || images.KeepsMetadata(File))
+        {
+            return new RenderedFile { CopyOf = File };
+        }
+
+        return images.Of(File)?.Upright is { } upright
+            ? new RenderedFile { Content = images.Read(upright) }
+            : new RenderedFile { CopyOf = File, Change = MetadataStripper.Strip };
+    }
 }

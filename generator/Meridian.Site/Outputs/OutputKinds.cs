@@ -21,6 +21,7 @@ internal static class OutputKinds
         RedirectRoute.Plan,
         HostFileRoute.Plan,
         AssetRoute.Plan,
+        RenditionRoute.Plan,
         CopyRoute.Plan,
     ];
 }

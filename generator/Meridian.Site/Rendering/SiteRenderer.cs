@@ -36,7 +36,15 @@ internal static class SiteRenderer
         var path = route.Url.File;
         if (file.CopyOf is { } source)
         {
-            draft.Copy(source, path);
+            if (file.Change is { } change)
+            {
+                draft.Copy(source, path, change);
+            }
+            else
+            {
+                draft.Copy(source, path);
+            }
+
             var facts = site.Model.Links.TextOf(source) is { } text
                 ? ProducedFileReader.Read(path, text.Text)
                 : FileFacts.None;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Meridian.Site.Modelling;
 using Meridian.Site.Views.StructuredData;
@@ -67,6 +68,8 @@ internal static class HeadWriter
             var image = page.Image
                 ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
             Meta("property", "og:image", image?.AbsoluteUrl);
+            Meta("property", "og:image:width", Number(image?.Width));
+            Meta("property", "og:image:height", Number(image?.Height));
             Meta("property", "og:image:alt", image?.Alt);
             Meta("name", "twitter:card", image is null ? "summary" : "summary_large_image");
             if (page.Page is { Kind: PageKind.Post } post)
@@ -78,6 +81,8 @@ internal static class HeadWriter
                     post.FrontMatter.Updated is { } updated ? WrittenDates.Iso(updated.Value.Moment) : null);
             }
         }
+
+        static string? Number(int? pixels) => pixels?.ToString(CultureInfo.InvariantCulture);
 
         void Meta(string attribute, string name, string? content)
         {

@@ -50,8 +50,10 @@ internal static class ModelTypes
         m.Text("title", image => image.Title).OrNull(),
         m.Int("width", image => image.Width).OrNull(),
         m.Int("height", image => image.Height).OrNull(),
-        m.Text("srcset", _ => ""),
-        m.List("sources", () => ImageSource!, _ => ImmutableArray<ImageSourceView>.Empty),
+        m.Text("srcset", image => image.SourceSet),
+        m.List("sources", () => ImageSource!, image => image.Sources),
+        m.Text("colour", image => image.Colour).OrNull(),
+        m.Text("loading", image => image.IsFirst ? "eager" : "lazy"),
         m.Html("attributes", image => image.Attributes),
         m.HtmlBytes("html", image => image.Render?.Invoke(image) ?? default),
     ]);
@@ -219,9 +221,6 @@ internal static class ModelTypes
         m.Open("params", page => page.Params),
     ];
 }
-
-/// <summary>A format that an image is also published in.</summary>
-internal sealed record ImageSourceView(string Type, string SourceSet);
 
 /// <summary>A post that is like another, and why it is shown.</summary>
 internal sealed record RelatedView(PageView Post, string Reason);

@@ -101,7 +101,7 @@ internal sealed class PageView
     public string AbsoluteUrl => Site.Base.Absolute(Url);
 
     public ImageView? Image => Page?.FrontMatter.Image is { } image
-        ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "")
+        ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "") with { IsFirst = true }
         : null;
 
     /// <summary>

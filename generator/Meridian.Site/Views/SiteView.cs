@@ -193,14 +193,17 @@ internal sealed class SiteView
         var place = target switch
         {
             SiteTarget site => site.Url,
-            AttachmentTarget file => file.Url,
+            AttachmentTarget attachment => attachment.Url,
             _ => (UrlPath?)null,
         };
-        var size = place is { } known ? Model.Links.FileAt(known)?.Size : null;
+        var file = place is { } known ? Model.Links.FileAt(known) : null;
+        var size = file?.Image?.Size;
         return new ImageView(url, place is { } path ? Base.Absolute(path) : url, alt)
         {
             Width = size?.Width,
             Height = size?.Height,
+            Made = file is null ? null : Model.Images.Of(file.Path),
+            Site = Base,
         };
     }
 

@@ -47,6 +47,7 @@ internal sealed class DiskSite : IDisposable
             WrittenFiles = place => SiteManifest.Read(place.Output) ?? [],
             OpenWeb = () => throw new InvalidOperationException("No test here may reach the network."),
             WebTime = WebTime.Of(TimeProvider.System),
+            OpenImages = (_, _) => null,
             Workspace = new DiskWorkspace(),
         });
         return new DiskRun(exit, output.ToString(), error.ToString());

@@ -10,6 +10,7 @@ internal static class ScenarioBytes
     {
         "base64" => Convert.FromBase64String(string.Concat(section.Lines)),
         "filled" => Fill(section.Text.Split(' ')),
+        "image" => ImageBytes.Of(section.Text),
         "escaped" => Unescape(string.Concat(section.Lines)),
         _ => Encoding.UTF8.GetBytes(section.Text.Length == 0 ? "" : section.Text + "\n"),
     };

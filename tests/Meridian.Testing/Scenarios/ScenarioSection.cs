@@ -10,7 +10,7 @@ namespace Meridian.Testing.Scenarios;
 internal sealed record ScenarioSection(SectionKind Kind, string Name, string Mode, ImmutableArray<string> Lines)
 {
     private static readonly ImmutableArray<string> InputModes =
-        ["base64", "escaped", "filled", "unreadable", "link-loop", "link-leaves"];
+        ["base64", "escaped", "filled", "image", "unreadable", "link-loop", "link-leaves"];
 
     private static readonly ImmutableArray<string> ExpectationModes = ["contains", "contain", "lacks", "lack"];
 

@@ -30,10 +30,12 @@ internal static class ScenarioSurroundings
             OpenOutput = (place, source) => disk.OpenOutput(place.Output, source),
             WrittenFiles = place => disk.WrittenFiles(place.Output),
             OpenWeb = () => new ScriptedWeb(lines),
+            OpenImages = (_, _) => lines.Any(ScriptedImages.IsLine) ? new ScriptedImages(lines) : null,
             WebTime = new WebTime(clock, (_, _) => Task.CompletedTask),
             Workspace = disk,
         };
-        return lines.Where(line => line.Trim().Length > 0 && !ScriptedWeb.IsLine(line)).Aggregate(surroundings, Apply);
+        return lines.Where(line => line.Trim().Length > 0 && !ScriptedWeb.IsLine(line) && !ScriptedImages.IsLine(line))
+            .Aggregate(surroundings, Apply);
     }
 
     private static Surroundings Apply(Surroundings surroundings, string line) => line.Split(' ', 2) switch

@@ -23,6 +23,7 @@ internal sealed class BodyRenderer
     private readonly BodyMedium _medium;
     private readonly ImmutableSortedDictionary<CtaPlace, CallToAction> _calls;
     private readonly ImmutableArray<string> _citations;
+    private bool _isBeforeImages;
     private readonly ImmutableArray<BodyLink>.Builder _links = ImmutableArray.CreateBuilder<BodyLink>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -36,6 +37,8 @@ internal sealed class BodyRenderer
         _calls = page is not null && medium == BodyMedium.Page
             ? CallPlacement.Of(site.Model, page)
             : ImmutableSortedDictionary<CtaPlace, CallToAction>.Empty;
+        // What stands below a lead image, or on a part of a page, is not what readers see first.
+        _isBeforeImages = page is { FrontMatter.Image: null };
         _citations = page is null ? [] : Citations.KeysOf(page);
     }
 
@@ -147,7 +150,9 @@ internal sealed class BodyRenderer
         {
             Title = piece.Title,
             Attributes = AttributesOf(piece.Attributes),
+            IsFirst = _isBeforeImages,
         };
+        _isBeforeImages = false;
         if (_medium == BodyMedium.Feed || _site.Theme.Partial("image") is not { } partial)
         {
             WriteText(PlainImage(image), output);

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Meridian.Site.Images;
+using Meridian.Sources;
+
+namespace Meridian.Site.Modelling;
+
+/// <summary>Has smaller copies made of the images that the site shows, by the tool that the caller lends.</summary>
+internal static class ImageMaker
+{
+    internal static readonly Rule NoImageTool = new("MER0262", "no-image-tool", Severity.Note);
+    internal static readonly Rule ImageNotMade = new("MER0263", "image-not-made", Severity.Warning);
+    internal static readonly Rule UnknownImage = new("MER0266", "unknown-image", Severity.Warning);
+
+    private static readonly SitePath Content = SitePath.Of("content");
+
+    /// <summary>The same site with its images made. Without a tool they are published as they are.</summary>
+    public static SiteModel Make(SiteModel model, IImageTool? tool, CancellationToken cancel)
+    {
+        var diagnostics = model.Diagnostics.ToBuilder();
+        var kept = KeptWhole(model, diagnostics);
+        var uses = ImageUses.Of(model);
+        diagnostics.AddRange(uses.SelectMany(ImageFaults.Of));
+        return model with
+        {
+            Images = new ImageTable(tool, Made(uses, tool, diagnostics, cancel), kept),
+            Diagnostics = diagnostics.ToImmutable(),
+        };
+    }
+
+    private static ImmutableSortedDictionary<SitePath, PublishedImage> Made(
+        ImmutableArray<ImageUse> uses, IImageTool? tool, ImmutableArray<Diagnostic>.Builder diagnostics,
+        CancellationToken cancel)
+    {
+        var images = ImmutableSortedDictionary.CreateBuilder<SitePath, PublishedImage>();
+        var fit = uses.Where(use => use.File.Image?.Size is not null && !ImageFaults.IsUnfit(use.File)).ToArray();
+        if (tool is null || fit.Length == 0)
+        {
+            return images.ToImmutable();
+        }
+
+        if (tool.Skills.Missing is { } missing)
+        {
+            if (fit.Any(use => use.File.Image is { Format: not ImageFormat.Svg }))
+            {
+                diagnostics.Add(NoImageTool.At(
+                    null, $"images are published in one size only, and posts without cards: {missing}") with
+                { Help = tool.Skills.Help });
+            }
+
+            return images.ToImmutable();
+        }
+
+        var planned = fit.ToDictionary(use => use, use => PlanOf(use, tool.Skills));
+        var answers = tool.Make(
+            [.. planned.Values.SelectMany(image => image.Orders).DistinctBy(order => order.Key)], cancel);
+        var failed = answers.Where(answer => answer.Value.Fault is not null).Select(answer => answer.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (use, plan) in planned)
+        {
+            var image = plan.Without(failed);
+            images.Add(use.File.Path, image with
+            {
+                Colour = image.Sample is { } sample ? DominantColour.Of(tool.Read(sample)) : null,
+            });
+            if (plan.Orders.FirstOrDefault(order => failed.Contains(order.Key)) is { } first)
+            {
+                diagnostics.Add(ImageNotMade.At(
+                    use.Places[0],
+                    $"some smaller copies of `{use.File.Path.Name}` could not be made: {answers[first.Key].Fault}") with
+                { Help = "open it in an image program and save it again; the site works without them" });
+            }
+        }
+
+        return images.ToImmutable();
+    }
+
+    private static PublishedImage PlanOf(ImageUse use, ImageSkills skills) => RenditionPlan.Of(
+        new FileSubject(use.File.Hash.Text, use.File.Path),
+        use.File.Image ?? throw new System.Diagnostics.UnreachableException(),
+        use.Role,
+        skills);
+
+    /// <summary>The files of `images.keep_metadata`, which are named from content/ on.</summary>
+    private static List<SitePath> KeptWhole(SiteModel model, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var kept = new List<SitePath>();
+        foreach (var setting in model.Settings.KeepMetadata)
+        {
+            var path = setting.Value.IsUnder(Content) ? setting.Value : SitePath.Of($"content/{setting.Value}");
+            if (model.Sources.Find(path) is not null)
+            {
+                kept.Add(path);
+                continue;
+            }
+
+            var known = model.Sources.Under(Content).Select(file => file.Path.RelativeTo(Content).Value);
+            diagnostics.Add(UnknownImage.At(setting.Location, $"there is no file `{path}`") with
+            {
+                Help = NearestName.Of(setting.Value.Value, known) is { } nearest
+                    ? $"did you mean `{nearest}`?"
+                    : "write it as `static/images/map.jpg`",
+            });
+        }
+
+        return kept;
+    }
+}

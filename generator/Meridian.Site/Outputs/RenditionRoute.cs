@@ -1,0 +1,17 @@
+using Meridian.Site.Images;
+using Meridian.Site.Modelling;
+using Meridian.Site.Routing;
+using Meridian.Site.Views;
+
+namespace Meridian.Site.Outputs;
+
+/// <summary>An image that was made of another, or drawn.</summary>
+internal sealed record RenditionRoute(Rendition Rendition) : Route(Rendition.Url)
+{
+    public override string Kind => "image";
+
+    public static IEnumerable<Route> Plan(SiteModel model) =>
+        model.Images.Renditions.Select(rendition => new RenditionRoute(rendition));
+
+    public override RenderedFile Render(SiteView site) => new() { Content = site.Model.Images.Read(Rendition.Order) };
+}
