@@ -27,6 +27,6 @@ internal static class CheckRuleList
         NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
         HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, SchemaCheck.WrongStructuredData,
         RedirectedLinkCheck.RedirectedLink, RedirectChainCheck.RedirectChain,
-        FeedCheck.IncompleteFeed, HeadingCheck.EmptyHeading,
+        FeedCheck.IncompleteFeed, HeadingCheck.EmptyHeading, FeedCheck.WrongFeedDate, FeedCheck.RepeatedFeedId,
     ];
 }

@@ -106,6 +106,15 @@ public class PageTests
     public void Files_for_machines_are_held_to_their_rules(string path, string text, string found) =>
         Assert.Equal(found, Found(Good, (path, text)));
 
+    [Theory]
+    [InlineData(50_000, "")]
+    [InlineData(50_001, "sitemap-problem")]
+    public void A_sitemap_holds_fifty_thousand_addresses(int count, string found)
+    {
+        var addresses = Enumerable.Range(0, count).Select(n => $"<url><loc>https://example.org/?{n}</loc></url>");
+        Assert.Equal(found, Found(Good, ("sitemap.xml", $"<urlset>{string.Concat(addresses)}</urlset>")));
+    }
+
     [Fact]
     public void Only_errors_are_told_unless_pages_are_asked_for() => Assert.Empty(
         StaticSiteCheck.Run(

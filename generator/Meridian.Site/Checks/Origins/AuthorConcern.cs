@@ -23,6 +23,9 @@ internal static class AuthorConcern
         var rule when rule == DuplicateTextCheck.DuplicateDescription =>
             PageWords.PageOf(rendered) is not { } page || HasDescription(page),
 
+        // In the feeds that the site makes, these are posts of one address, which is told where they are.
+        var rule when rule == FeedCheck.RepeatedFeedId => rendered.Route is not FeedRoute,
+
         // A `#` in a text is told where it stands.
         var rule when rule == HeadingCheck.SeveralMainHeadings => !IsMarkdown(finding, rendered),
         _ => true,

@@ -22,6 +22,17 @@ internal static class JsonFactReader
         {
             Links = [.. strings.SelectMany(text => LinksOf(json, text))],
             Entries = strings.Count(text => text.Path is { Parent: "items", Name: "id" }),
+            PostIds =
+            [
+                .. strings.Where(text => text.Path is { Parent: "items", Name: "id" })
+                    .Select(text => new TextFact(text.Value, text.Span)),
+            ],
+            WrongDates =
+            [
+                .. strings.Where(text => text.Path is { Parent: "items", Name: "date_published" or "date_modified" }
+                        && !FeedDates.IsReadable(FeedFormat.JsonFeed, text.Value))
+                    .Select(text => new TextFact(text.Value, text.Span)),
+            ],
         };
     }
 

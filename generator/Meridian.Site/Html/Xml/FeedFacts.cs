@@ -23,4 +23,10 @@ internal sealed record FeedFacts(FeedFormat Format) : FileFacts
 
     /// <summary>Names of elements that must be there and are not, at the elements that lack them.</summary>
     public ImmutableArray<TextFact> Missing { get; init; } = [];
+
+    /// <summary>Dates that are not written as the format asks for.</summary>
+    public ImmutableArray<TextFact> WrongDates { get; init; } = [];
+
+    /// <summary>What its posts are told apart by, in order.</summary>
+    public ImmutableArray<TextFact> PostIds { get; init; } = [];
 }

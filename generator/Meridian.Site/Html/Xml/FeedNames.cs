@@ -59,6 +59,23 @@ internal static class FeedNames
             _ => [],
         };
 
+    /// <summary>True when the text of an element is a date. Pure.</summary>
+    public static bool HoldsDate(FeedFormat format, XmlToken element, string parent) => format switch
+    {
+        FeedFormat.Rss => parent is "channel" or "item" && element.Text is "pubDate" or "lastBuildDate",
+        FeedFormat.Atom => parent is "feed" or "entry" && element.Name is "updated" or "published",
+        FeedFormat.Sitemap or FeedFormat.SitemapIndex => element.Text == "lastmod",
+        _ => false,
+    };
+
+    /// <summary>True when the text of an element tells a post from the others. Pure.</summary>
+    public static bool HoldsId(FeedFormat format, XmlToken element, string parent) => format switch
+    {
+        FeedFormat.Rss => parent == "item" && element.Text == "guid",
+        FeedFormat.Atom => parent == "entry" && element.Name == "id",
+        _ => false,
+    };
+
     private static List<string> Lacking(List<string> children, params ReadOnlySpan<string> names)
     {
         List<string> lacking = [];

@@ -53,6 +53,8 @@ internal static class XmlFactReader
         private readonly List<OpenElement> _open = [];
         private readonly ImmutableArray<LinkFact>.Builder _links = ImmutableArray.CreateBuilder<LinkFact>();
         private readonly ImmutableArray<TextFact>.Builder _missing = ImmutableArray.CreateBuilder<TextFact>();
+        private readonly ImmutableArray<TextFact>.Builder _wrongDates = ImmutableArray.CreateBuilder<TextFact>();
+        private readonly ImmutableArray<TextFact>.Builder _ids = ImmutableArray.CreateBuilder<TextFact>();
         private int _entries;
 
         public void Take(XmlToken token)
@@ -91,6 +93,8 @@ internal static class XmlFactReader
                 Entries = _entries,
                 Fault = XmlSyntax.FaultOf(xml),
                 Missing = _missing.DrainToImmutable(),
+                WrongDates = _wrongDates.DrainToImmutable(),
+                PostIds = _ids.DrainToImmutable(),
             };
         }
 
@@ -131,16 +135,31 @@ internal static class XmlFactReader
 
             if (FeedNames.KindOfText(format, element.Tag, element.Parent) is { } kind)
             {
-                var content = element.Content();
-                var trimmed = content.Value.AsSpan().Trim();
-                var start = content.Value.Length - content.Value.AsSpan().TrimStart().Length;
-                var span = StoredValue.Part(xml, content, start, trimmed.Length);
-                Add(kind, element.Tag.Name, new HtmlAttribute("", trimmed.ToString(), span), element.Base);
+                var content = Trimmed(element);
+                Add(kind, element.Tag.Name, new HtmlAttribute("", content.Text, content.Span), element.Base);
             }
             else if (FeedNames.HoldsHtml(format, element.Tag, element.Parent))
             {
                 AddContent(element);
             }
+            else if (FeedNames.HoldsDate(format, element.Tag, element.Parent)
+                && Trimmed(element) is var date && !FeedDates.IsReadable(format, date.Text))
+            {
+                _wrongDates.Add(date);
+            }
+
+            if (FeedNames.HoldsId(format, element.Tag, element.Parent))
+            {
+                _ids.Add(Trimmed(element));
+            }
+        }
+
+        private TextFact Trimmed(OpenElement element)
+        {
+            var content = element.Content();
+            var trimmed = content.Value.AsSpan().Trim();
+            var start = content.Value.Length - content.Value.AsSpan().TrimStart().Length;
+            return new TextFact(trimmed.ToString(), StoredValue.Part(xml, content, start, trimmed.Length));
         }
 
         private void AddContent(OpenElement element)
