@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Site.Loading;
+using Meridian.Site.Modelling.Search;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
@@ -55,6 +57,7 @@ internal static class ModelBuilder
             Redirects = RedirectFinder.Find(all, settings, diagnostics),
             Assets = AssetTable.Build(theme, snapshot, settings.Url.Value.Path.Encoded),
             StaticFiles = StaticFilesOf(snapshot, diagnostics),
+            Layouts = theme.LayoutNames.ToFrozenSet(StringComparer.Ordinal),
             UnusedTagTexts = [.. tagTexts.Where(text => tags.All.All(tag => tag.Text != text))],
             Diagnostics = [],
         };
@@ -62,7 +65,7 @@ internal static class ModelBuilder
         diagnostics.AddRange(CallPlacement.Check(model));
         diagnostics.AddRange(MenuChecks.Check(model));
         diagnostics.AddRange(PermalinkChecks.Check(model));
-        return model with { Diagnostics = [.. diagnostics] };
+        return model with { Search = SearchIndex.Of(model, theme.Words), Diagnostics = [.. diagnostics] };
     }
 
     private static Page PageOf(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Site.Images;
 using Meridian.Site.Loading;
+using Meridian.Site.Modelling.Search;
 using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
@@ -64,6 +65,15 @@ internal sealed record SiteModel
 
     /// <summary>The texts of tags/ that no listed post's tag uses.</summary>
     public ImmutableArray<ParsedPage> UnusedTagTexts { get; init; } = [];
+
+    /// <summary>The names of the theme's layouts: some pages exist only where there is one.</summary>
+    public required FrozenSet<string> Layouts { get; init; }
+
+    /// <summary>What readers search; null where the site has no search page.</summary>
+    public SearchIndex? Search { get; init; }
+
+    /// <summary>Where the search page is; null where the theme has none, or the owner wants none.</summary>
+    public UrlPath? SearchUrl => Layouts.Contains("search") ? Settings.Outputs.Search : null;
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

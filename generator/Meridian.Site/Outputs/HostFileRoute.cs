@@ -1,5 +1,6 @@
 using System.Text;
 using Meridian.Site.Modelling;
+using Meridian.Site.Modelling.Search;
 using Meridian.Site.Routing;
 using Meridian.Site.Views;
 using Meridian.Sources;
@@ -28,7 +29,7 @@ internal sealed record HostFileRoute(UrlPath Url, string Text) : Route(Url)
 
         if (outputs.Headers is { } headers)
         {
-            yield return new HostFileRoute(headers, Headers(model.Settings.Url.Value.Path.Encoded));
+            yield return new HostFileRoute(headers, Headers(model));
         }
 
         if (model.Settings.Cname is { } cname)
@@ -39,16 +40,26 @@ internal sealed record HostFileRoute(UrlPath Url, string Text) : Route(Url)
 
     public override RenderedFile Render(SiteView site) => new() { Content = Encoding.UTF8.GetBytes(Text) };
 
-    /// <summary>Assets never change under their names, so browsers may keep them for a year.</summary>
-    private static string Headers(string basePath) => $"""
-        {basePath}*
-          X-Content-Type-Options: nosniff
-          Referrer-Policy: strict-origin-when-cross-origin
+    /// <summary>
+    /// Assets and the search index never change under their names, so browsers may keep them for a year.
+    /// </summary>
+    private static string Headers(SiteModel model)
+    {
+        var site = model.Settings.Url.Value;
+        var kept = new[] { UrlPath.Of("/assets/") }
+            .Concat(model.SearchUrl is { } search ? [search.Append(SearchIndex.Folder)] : []);
+        return $"""
+            {site.Path.Encoded}*
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: strict-origin-when-cross-origin
 
-        {basePath}assets/*
-          Cache-Control: public, max-age=31536000, immutable
+            """ + string.Concat(kept.Select(folder => $"""
 
-        """;
+            {site.Relative(folder)}*
+              Cache-Control: public, max-age=31536000, immutable
+
+            """));
+    }
 
     private static string Robots(SiteModel model)
     {

@@ -74,6 +74,7 @@ internal sealed record SitemapRoute(UrlPath Url, ImmutableArray<SitemapEntry> En
         var newest = model.Posts.FirstOrDefault()?.Date;
         var made = new[] { new SitemapEntry(SiteView.PostsUrl, newest), new SitemapEntry(SiteView.TagsUrl, newest) };
         return made
+            .Concat(model.Layouts.Contains("archive") ? [new SitemapEntry(SiteView.ArchiveUrl, newest)] : [])
             .Concat(model.Home is { } home && IsHidden(home) ? [] : [new SitemapEntry(UrlPath.Root, newest)])
             .Concat(model.Published
                 .Where(page => page.IsListed && page.Kind != PageKind.Home && !IsHidden(page))

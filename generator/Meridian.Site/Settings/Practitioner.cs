@@ -21,6 +21,9 @@ internal sealed record Practitioner(string Id, Location Location)
     public Setting<string>? BookingUrl { get; init; }
 
     public ImmutableArray<Setting<string>> SameAs { get; init; } = [];
+
+    /// <summary>Where their own page is.</summary>
+    public UrlPath Url => UrlPath.Of($"/practitioners/{Id}/");
 }
 
 /// <summary>A qualification or registration.</summary>

@@ -20,6 +20,12 @@ internal static class ModelTypes
         m.Text("type", feed => feed.Type),
     ]);
 
+    public static ModelType<SearchView> Search { get; } = ModelType.Define<SearchView>("search", m =>
+    [
+        m.Url("url", search => search.Url),
+        m.Url("index", search => search.Index),
+    ]);
+
     public static ModelType<MenuView> Menu { get; } = ModelType.Define<MenuView>("menu item", m =>
     [
         m.Text("title", item => item.Title),
@@ -136,7 +142,8 @@ internal static class ModelTypes
     public static ModelType<PageView> Post { get; } = ModelType.Define<PageView>("post", m =>
     [
         .. PageMembers(m),
-        .. WrittenDates.Members(m, "date", post => post.Page?.Date, post => post.Site.Words),
+        // Only a draft that is looked at, or a post whose error is told, has no date: lists show it as of today.
+        .. WrittenDates.Members(m, "date", post => post.Page?.Date ?? post.Site.Model.Now, post => post.Site.Words),
         .. WrittenDates.Members(
             m, "updated", post => post.Page?.FrontMatter.Updated?.Value.Moment, post => post.Site.Words),
         .. WrittenDates.Members(
@@ -191,6 +198,8 @@ internal static class ModelTypes
         m.Object("logo", () => Image!, on => on.Site.Logo).OrNull(),
         m.List("menu", () => Menu!, on => on.Menu),
         m.List("feeds", () => Feed!, on => on.Site.Feeds),
+        m.Url("archive_url", on => on.Site.ArchiveLink).OrNull(),
+        m.Object("search", () => Search!, on => on.Site.Search).OrNull(),
         .. WrittenDates.Members(m, "now", on => on.Site.Model.Now, on => on.Site.Words),
         m.Open("params", on => on.Site.Params),
     ]);

@@ -27,7 +27,9 @@ internal sealed class PageView
 
     public SiteView Site { get; }
 
-    /// <summary>`home post page posts tags tag practitioner 404`: also the name of its usual layout.</summary>
+    /// <summary>
+    /// `home post page posts tags tag practitioner archive search 404`: also the name of its usual layout.
+    /// </summary>
     public string Kind { get; }
 
     public UrlPath Url { get; }
@@ -49,7 +51,7 @@ internal sealed class PageView
         "home" => Listed("", Paginator?.Items.Select(post => post.Title) ?? []) ?? Site.Settings.Title.Value,
         "tags" => Listed($"{Title}: ", Site.Model.Tags.All.Select(tag => tag.Label)) ?? OfThisSite,
         "posts" or "tag" => Listed($"{Title}: ", Paginator?.Items.Select(post => post.Title) ?? []) ?? OfThisSite,
-        "practitioner" => OfThisSite,
+        "archive" or "practitioner" or "search" => OfThisSite,
         _ => null,
     };
 

@@ -26,5 +26,5 @@ internal sealed class PractitionerView(SiteView site, Practitioner practitioner)
     public ImageView? Image =>
         Practitioner.Photo is { } photo ? Site.Image(null, photo.Value, Practitioner.Name.Value) : null;
 
-    public static UrlPath UrlOf(Practitioner practitioner) => UrlPath.Of($"/practitioners/{practitioner.Id}/");
+    public static UrlPath UrlOf(Practitioner practitioner) => practitioner.Url;
 }

@@ -26,6 +26,9 @@ internal sealed class SiteView
     /// <summary>Where the list of all tags is.</summary>
     public static readonly UrlPath TagsUrl = UrlPath.Of("/tags/");
 
+    /// <summary>Where the list of all posts by month is, if the theme has a layout for it.</summary>
+    public static readonly UrlPath ArchiveUrl = UrlPath.Of("/archive/");
+
     [ThreadStatic]
     private static int t_bodiesInWork;
 
@@ -101,7 +104,19 @@ internal sealed class SiteView
 
     public string PostsTitle => Words.Text("posts") ?? Words.Text("all_posts") ?? "Posts";
 
+    /// <summary>The link to the list of all posts by month; null where the site has none.</summary>
+    public string? ArchiveLink => Known.Contains(ArchiveUrl) ? Base.Relative(ArchiveUrl) : null;
+
+    /// <summary>Null where the site cannot be searched.</summary>
+    public SearchView? Search => Model is { SearchUrl: { } url, Search: { } index }
+        ? new SearchView(Base.Relative(url), Base.Relative(index.Contents.Url))
+        : null;
+
     public string TagsTitle => Words.Text("tags") ?? "Tags";
+
+    public string ArchiveTitle => Words.Text("archive") ?? "Archive";
+
+    public string SearchTitle => Words.Text("search") ?? "Search";
 
     public ImageView? Logo => Settings.Logo is { } logo ? Image(null, logo.Value, Settings.Title.Value) : null;
 
