@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using Meridian.Cli.Disk;
 using Meridian.Cli.External;
 using Meridian.Cli.Images;
+using Meridian.Server;
 
 namespace Meridian.Cli;
 
@@ -26,9 +28,28 @@ internal static class MachineSurroundings
             OpenImages = (site, source) => new VipsImageTool(
                 source, Path.Join(site, ".meridian", "images"), OutsideProgram.Run),
             WebTime = WebTime.Of(TimeProvider.System),
+            OpenPreview = PreviewServer.Open,
+            Browse = Browse,
             Workspace = new DiskWorkspace(),
             Cancel = CancelKey(),
         };
+    }
+
+    /// <summary>The system knows which browser its owner uses; one without any leaves it at the printed address.</summary>
+    private static void Browse(Uri address)
+    {
+        try
+        {
+            using var started = Process.Start(OperatingSystem.IsMacOS()
+                ? new ProcessStartInfo("open", [address.AbsoluteUri])
+                : OperatingSystem.IsWindows()
+                    ? new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true }
+                    : new ProcessStartInfo("xdg-open", [address.AbsoluteUri]));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // There is no browser to open.
+        }
     }
 
     private static Outlet Pipe(TextWriter writer) => new(writer, IsTerminal: false, Outlet.UsualWidth);

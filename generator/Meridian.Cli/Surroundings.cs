@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Cli.Disk;
 using Meridian.Cli.External;
+using Meridian.Server;
 using Meridian.Site.Images;
 using Meridian.Sources;
 
@@ -48,6 +49,12 @@ internal sealed record Surroundings
 
     /// <summary>The clock that other servers are waited for by.</summary>
     public required WebTime WebTime { get; init; }
+
+    /// <summary>Opens a preview of a site to browsers.</summary>
+    public required Func<PreviewSite, PreviewOptions, IPreview> OpenPreview { get; init; }
+
+    /// <summary>Shows an address in the browser of whoever sits at the machine, where there is one.</summary>
+    public required Action<Uri> Browse { get; init; }
 
     public required IWorkspace Workspace { get; init; }
 

@@ -18,15 +18,25 @@ internal sealed record SiteRun(BuildReport? Build, ImmutableArray<Diagnostic> Di
     public bool HasOldSite { get; private init; }
 
     /// <summary>Builds and writes, unless the options say otherwise.</summary>
-    public static SiteRun Write(SiteArguments site, ReportArguments reporting, Surroundings surroundings)
+    public static SiteRun Write(SiteArguments site, ReportArguments reporting, Surroundings surroundings) =>
+        Write(
+            site,
+            source => site.Options.DryRun ? new DiscardedOutput() : surroundings.OpenOutput(site.Place, source),
+            reporting,
+            surroundings);
+
+    /// <summary>Builds and writes to an output that is made for the site's files.</summary>
+    public static SiteRun Write(
+        SiteArguments site,
+        Func<ISourceTree, IOutputTree> openOutput,
+        ReportArguments reporting,
+        Surroundings surroundings)
     {
         var start = surroundings.Clock.GetTimestamp();
         try
         {
             var source = surroundings.OpenSite(site.Source);
-            var output = site.Options.DryRun
-                ? new DiscardedOutput()
-                : surroundings.OpenOutput(site.Place, source);
+            var output = openOutput(source);
             var options = site.Options.DryRun
                 ? site.Options
                 : site.Options with

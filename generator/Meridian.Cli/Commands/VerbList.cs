@@ -30,6 +30,7 @@ internal static class VerbList
     private static IEnumerable<Command> All(Surroundings surroundings) =>
     [
         BuildCommand.Create(surroundings),
+        ServeCommand.Create(surroundings),
         CheckCommand.Create(surroundings),
         NewCommand.Create(surroundings),
         ListCommand.Create(surroundings),

@@ -48,6 +48,8 @@ internal sealed class DiskSite : IDisposable
             OpenWeb = () => throw new InvalidOperationException("No test here may reach the network."),
             WebTime = WebTime.Of(TimeProvider.System),
             OpenImages = (_, _) => null,
+            OpenPreview = (_, _) => throw new InvalidOperationException("No test here opens a preview."),
+            Browse = _ => { },
             Workspace = new DiskWorkspace(),
         });
         return new DiskRun(exit, output.ToString(), error.ToString());

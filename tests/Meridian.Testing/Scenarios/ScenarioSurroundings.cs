@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Meridian.Cli;
 using Meridian.Cli.External;
+using Meridian.Server;
 using Meridian.Sources;
 
 namespace Meridian.Testing.Scenarios;
@@ -32,6 +33,8 @@ internal static class ScenarioSurroundings
             OpenWeb = () => new ScriptedWeb(lines),
             OpenImages = (_, _) => lines.Any(ScriptedImages.IsLine) ? new ScriptedImages(lines) : null,
             WebTime = new WebTime(clock, (_, _) => Task.CompletedTask),
+            OpenPreview = (_, options) => new ShortPreview(options),
+            Browse = _ => { },
             Workspace = disk,
         };
         return lines.Where(line => line.Trim().Length > 0 && !ScriptedWeb.IsLine(line) && !ScriptedImages.IsLine(line))
@@ -65,6 +68,22 @@ internal static class ScenarioSurroundings
     };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>A preview that is stopped after its first build.</summary>
+    private sealed class ShortPreview(PreviewOptions options) : IPreview
+    {
+        public Uri Address { get; } = new($"http://{options.Host}:{options.Port}{options.BasePath}");
+
+        public void Show(PreviewState state)
+        {
+        }
+
+        public bool WaitForChange(CancellationToken cancel) => false;
+
+        public void Dispose()
+        {
+        }
+    }
 
     /// <summary>A clock that says the same moment for ever.</summary>
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
