@@ -11,6 +11,7 @@ public class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
         "/", "/posts/", "/posts/page/2/", "/posts/upper-back-pain-and-acupuncture/",
         "/posts/pulse-assessment-upper-back/",
         "/tags/", "/tags/upper-back-pain/", "/practitioners/rowan-thistlewood/", "/services/", "/contact/", "/404.html",
+        "/archive/", "/search/", "/search/?q=acupuncture",
     ];
 
     public static TheoryData<string, int> PagesAndWidths

@@ -50,14 +50,20 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     /// <summary>Opens a page as a reader would, and notes what goes wrong on the way.</summary>
-    public async Task<OpenPage> Open(string path, int width, ColorScheme scheme)
+    public Task<OpenPage> Open(string path, int width, ColorScheme scheme) => Open(path, new BrowserNewContextOptions
+    {
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        ColorScheme = scheme,
+    });
+
+    /// <summary>Opens a page as a reader would whose browser runs no script.</summary>
+    public Task<OpenPage> OpenWithoutScripts(string path) =>
+        Open(path, new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+    private async Task<OpenPage> Open(string path, BrowserNewContextOptions options)
     {
         var browser = _browser ?? throw new InvalidOperationException("there is no browser");
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
-        });
+        var context = await browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.Console += (_, message) => NoteError(message, problems);

@@ -126,7 +126,7 @@ public class SearchIndexTests
         ]);
         var found = Assert.Single(SearchScript.Search(index, "sleep"));
         Assert.Equal(
-            new[] { "title", "tag", "heading", "text" }.Select(name => $"https://x.test/{name}/"), found.Urls);
+            new[] { "title", "tag", "heading", "text" }.Select(name => $"https://x.test/blog/{name}/"), found.Urls);
     }
 
     [SkippableTheory]
