@@ -35,7 +35,9 @@ internal static class MachineSurroundings
         };
     }
 
-    /// <summary>The system knows which browser its owner uses; one without any leaves it at the printed address.</summary>
+    /// <summary>
+    /// The system knows which browser its owner uses; one without any leaves it at the printed address.
+    /// </summary>
     private static void Browse(Uri address)
     {
         try

@@ -3,8 +3,8 @@ using System.Net;
 namespace Meridian.Server;
 
 /// <summary>
-/// Says which names a preview may be asked for under. A page elsewhere could have its own name point at this machine and
-/// read the preview through the browser of whoever visits it; a name that was not given is therefore refused.
+/// Says which names a preview may be asked for under. A page elsewhere could have its own name point at this machine
+/// and read the preview through the browser of whoever visits it; a name that was not given is therefore refused.
 /// </summary>
 internal static class HostNames
 {

@@ -29,7 +29,8 @@ internal static class PreviewScript
             : "The site is being made …";
         return Encoding.UTF8.GetBytes(
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title>"
-            + "<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">"
+            + "<meta name=\"viewport\" content=\"width=device-width\">"
+            + "<meta name=\"color-scheme\" content=\"light dark\">"
             + $"</head>\n<body style=\"font:1.2rem/1.5 system-ui;margin:3rem\"><p>{text}</p>\n</body></html>\n");
     }
 

@@ -110,8 +110,8 @@ internal sealed class LinkTable
     public IEnumerable<string> MarkdownNames => _byPath.Keys.Select(path => path.Name);
 
     /// <summary>
-    /// A link to a Markdown file as it must be written when only the case of its letters is wrong, and only one file can
-    /// be meant; else null. Pure.
+    /// A link to a Markdown file as it must be written when only the case of its letters is wrong, and only one file
+    /// can be meant; else null. Pure.
     /// </summary>
     public string? InRightCase(SitePath source, string target)
     {

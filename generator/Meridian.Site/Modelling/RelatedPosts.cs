@@ -13,7 +13,9 @@ internal sealed class RelatedPosts
     /// <summary>More would be a list again.</summary>
     public const int Most = 3;
 
-    /// <summary>What a tag is worth is this, divided by its posts: whole numbers, so that every machine agrees.</summary>
+    /// <summary>
+    /// What a tag is worth is this, divided by its posts: whole numbers, so that every machine agrees.
+    /// </summary>
     private const long Worth = 1L << 40;
 
     /// <summary>Shorter words are seldom what a text is about.</summary>
@@ -31,7 +33,9 @@ internal sealed class RelatedPosts
             .ToFrozenDictionary());
     }
 
-    /// <summary>At most <see cref="Most"/> posts, the nearest first; none for a post that is not listed. Pure.</summary>
+    /// <summary>
+    /// At most <see cref="Most"/> posts, the nearest first; none for a post that is not listed. Pure.
+    /// </summary>
     public ImmutableArray<RelatedPost> Of(Page post)
     {
         if (!_entries.Value.TryGetValue(post, out var own))
@@ -49,7 +53,8 @@ internal sealed class RelatedPosts
         return
         [
             .. shared.Where(candidate => candidate.Value >= limit)
-                .Select(candidate => (Post: candidate.Key, Score: candidate.Value, Entry: _entries.Value[candidate.Key]))
+                .Select(candidate => (
+                    Post: candidate.Key, Score: candidate.Value, Entry: _entries.Value[candidate.Key]))
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenByDescending(candidate => InCommon(own.Words, candidate.Entry.Words))
                 .ThenBy(candidate => candidate.Entry.Age)

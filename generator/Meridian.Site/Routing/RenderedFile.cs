@@ -13,7 +13,9 @@ internal sealed record RenderedFile
     /// <summary>The file to copy in place of <see cref="Content"/>.</summary>
     public SitePath? CopyOf { get; init; }
 
-    /// <summary>What is done to the bytes of <see cref="CopyOf"/> on the way; null when they stay as they are.</summary>
+    /// <summary>
+    /// What is done to the bytes of <see cref="CopyOf"/> on the way; null when they stay as they are.
+    /// </summary>
     public Func<byte[], byte[]>? Change { get; init; }
 
     /// <summary>

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Meridian.Site.Views;
 
 /// <summary>A post as feeds carry it: whole, with whole URLs, and without the site's offers.</summary>
-internal sealed record FeedItem(string Title, string Url, ZonedDateTime Published, string Summary, ReadOnlyMemory<byte> Html)
+internal sealed record FeedItem(
+    string Title, string Url, ZonedDateTime Published, string Summary, ReadOnlyMemory<byte> Html)
 {
     /// <summary>Its finished text.</summary>
     public string Content => Encoding.UTF8.GetString(Html.Span);

@@ -96,7 +96,9 @@ internal sealed class SiteView
 
     public ThemeWords Words => Theme.Words;
 
-    /// <summary>Numbers the sources where pages are made with marks in them; null where they are made for readers.</summary>
+    /// <summary>
+    /// Numbers the sources where pages are made with marks in them; null where they are made for readers.
+    /// </summary>
     public MarkedSources? Marks { get; }
 
     /// <summary>How the Markdown of this site is parsed.</summary>

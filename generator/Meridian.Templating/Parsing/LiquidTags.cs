@@ -24,9 +24,11 @@ internal static class LiquidTags
             if (!word.IsEmpty && IsClosed(text[(at + 2)..]))
             {
                 var span = new TextSpan(at, 2);
-                return LiquidTag.At(source, span, $"`{{% {word} ... %}}` is Liquid, and stands on the page as it is") with
+                return LiquidTag.At(
+                    source, span, $"`{{% {word} ... %}}` is Liquid, and stands on the page as it is") with
                 {
-                    Help = "Scriban writes `{{ ... }}`; to show it to readers, write `{%{` before it and `}%}` behind it",
+                    Help =
+                        "Scriban writes `{{ ... }}`; to show it to readers, write `{%{` before it and `}%}` behind it",
                 };
             }
         }

@@ -2,7 +2,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Links;
 
-/// <summary>Writes links that are meant for certain in place of ones that are wrong or lead there by a detour.</summary>
+/// <summary>
+/// Writes links that are meant for certain in place of ones that are wrong or lead there by a detour.
+/// </summary>
 internal static class CertainLink
 {
     /// <summary>

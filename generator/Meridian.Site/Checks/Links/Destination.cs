@@ -22,7 +22,9 @@ internal sealed record Destination(string Path)
 
     public string? Help { get; init; }
 
-    /// <summary>The path on the host that is meant for certain in place of one that breaks a rule; null for none.</summary>
+    /// <summary>
+    /// The path on the host that is meant for certain in place of one that breaks a rule; null for none.
+    /// </summary>
     public string? Instead { get; init; }
 
     /// <summary>The fragment a redirect supplies; it replaces the link's own.</summary>

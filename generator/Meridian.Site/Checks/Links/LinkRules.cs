@@ -1,3 +1,4 @@
+using Meridian.Site.Views.Bodies;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Links;
@@ -6,7 +7,7 @@ namespace Meridian.Site.Checks.Links;
 internal static class LinkRules
 {
     /// <summary>Nothing is published where the link leads.</summary>
-    public static readonly Rule BrokenLink = new("MER0301", "broken-link", Severity.Error);
+    public static readonly Rule BrokenLink = BodyRenderer.BrokenLink;
 
     /// <summary>The page exists, the place on it does not.</summary>
     public static readonly Rule BrokenFragment = new("MER0302", "broken-fragment", Severity.Error);

@@ -40,7 +40,8 @@ internal sealed class Suggestions(SiteIndex index, LinkPolicy policy)
         var stem = StemOf(path);
         var candidates = IsPage(name) ? _pages.Value : _others.Value;
         return Array.Find(candidates, candidate => LastPart(candidate) == name && name.Length > 1)
-            ?? NearestName.Of(path, candidates.Where(candidate => NearestName.Of(stem, [StemOf(candidate)]) is not null));
+            ?? NearestName.Of(
+                path, candidates.Where(candidate => NearestName.Of(stem, [StemOf(candidate)]) is not null));
     }
 
     private static string LastPart(string path)

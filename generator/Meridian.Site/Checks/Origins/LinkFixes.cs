@@ -17,7 +17,9 @@ internal static partial class LinkFixes
 {
     private static readonly SitePath Content = SitePath.Of("content");
 
-    /// <summary>What would mean something to Markdown, HTML or YAML, or end a link that stands bare in a text.</summary>
+    /// <summary>
+    /// What would mean something to Markdown, HTML or YAML, or end a link that stands bare in a text.
+    /// </summary>
     private static readonly SearchValues<char> Awkward = SearchValues.Create(" \t\r\n<>()[]{}\"'`|\\");
 
     /// <summary>The change that mends a finding; null when there is none to be certain of. Pure.</summary>
@@ -40,7 +42,9 @@ internal static partial class LinkFixes
             : null;
     }
 
-    /// <summary>How what is stored becomes the link of the finished page; null when it is not that link at all.</summary>
+    /// <summary>
+    /// How what is stored becomes the link of the finished page; null when it is not that link at all.
+    /// </summary>
     private static Form? FormOf(SiteModel model, LinkFinding finding, Origin origin, string stored)
     {
         if (origin.Written is { } written)

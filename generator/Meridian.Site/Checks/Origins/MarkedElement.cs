@@ -35,7 +35,8 @@ internal readonly record struct MarkedElement(string Html, SourceMark Mark, Mark
     /// <summary>Where the element was written whose tag starts at an offset.</summary>
     /// <param name="tag">The offset of its `&lt;`.</param>
     /// <param name="part">The part of its tag that is meant, as finished.</param>
-    public Origin Find(int tag, string part) => Source.Origin is { } origin ? InText(origin, tag, part) : InTemplate(tag);
+    public Origin Find(int tag, string part) =>
+        Source.Origin is { } origin ? InText(origin, tag, part) : InTemplate(tag);
 
     /// <summary>
     /// A text marks each of its elements. What stands behind an element and has no mark is not written as it is.

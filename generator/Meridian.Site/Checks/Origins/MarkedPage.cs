@@ -90,7 +90,8 @@ internal sealed class MarkedPage
     }
 
     /// <summary>The texts on the page by themselves, those inside others first.</summary>
-    private IEnumerable<string> Bodies() => _file.Texts.SelectMany(Nested).Select(text => text.Html).Concat(_route switch
+    private IEnumerable<string> Bodies() =>
+        _file.Texts.SelectMany(Nested).Select(text => text.Html).Concat(_route switch
     {
         PageRoute route => [Text(_site.Body(route.Page, BodyMedium.Page))],
         HomeRoute { Text: { } page } => [Text(_site.Body(page, BodyMedium.Page))],

@@ -4,7 +4,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Pages;
 
-/// <summary>Redirects that lead to redirects: each is one more wait for the reader, and search engines give up.</summary>
+/// <summary>
+/// Redirects that lead to redirects: each is one more wait for the reader, and search engines give up.
+/// </summary>
 internal static class RedirectChainCheck
 {
     public static readonly Rule RedirectChain = new("MER0358", "redirect-chain", Severity.Warning);

@@ -50,7 +50,8 @@ internal static class RedirectedLinkCheck
                     RedirectedLink,
                     link.Value,
                     link.Span,
-                    $"`{link.Value}` reaches its page by a detour: a line of `{RedirectRules.FileName}` sends readers on",
+                    $"`{link.Value}` reaches its page by a detour: "
+                    + $"a line of `{RedirectRules.FileName}` sends readers on",
                     $"write `{destination.Path}`") with
                 {
                     Instead = CertainLink.To(destination.Path, link.Value),
