@@ -10,6 +10,7 @@ using Meridian.Site.Routing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
+using Meridian.Site.Views.Cards;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
 using Meridian.Templating;
@@ -37,7 +38,7 @@ public static class RuleList
         NeighbourFinder.UnpublishedNeighbour, TagNaming.UnknownHashtag, TagNaming.TagSpelling,
         CallPlacement.UnknownCall,
         ImageFaults.BrokenImage, ImageFaults.HugeImage, ImageMaker.NoImageTool, ImageMaker.ImageNotMade,
-        ImageMaker.UnknownImage,
+        ImageMaker.UnknownImage, CardMaker.CardNotMade,
         MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, RedirectFinder.BadAlias,
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,

@@ -8,6 +8,7 @@ using Meridian.Site.Routing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views;
+using Meridian.Site.Views.Cards;
 using Meridian.Sources;
 
 namespace Meridian.Site;
@@ -45,13 +46,16 @@ public static class SiteBuild
         var plan = RoutePlanner.Plan(model, OutputKinds.All);                    // every file, before any is rendered
 
         enter(BuildStage.Render);
+        var cards = CardMaker.Make(new SiteView(model, theme.Theme, plan.Urls), options.Tools.Images, cancel);
+        plan = plan.With(RenditionRoute.Plan(cards));                            // social cards, named by their drawing
         using var draft = output.Begin();
-        var site = new SiteView(model, theme.Theme, plan.Urls);
+        var site = new SiteView(model, theme.Theme, plan.Urls) { Cards = cards };
         var rendered = SiteRenderer.Render(plan, site, draft, cancel);           // parallel; bytes go to the draft
 
         enter(BuildStage.Check);
         var findings = CheckList.Run(site, rendered, options.Tools, cancel)      // across files, over facts
-            .AddRange(settings.Settings.Checks.Verify(RuleList.All));
+            .AddRange(settings.Settings.Checks.Verify(RuleList.All))
+            .AddRange(cards.Diagnostics);
         var report = BuildReporter.Of(snapshot, settings, theme, parsed, model, plan, rendered, findings, options);
 
         enter(BuildStage.Write);

@@ -8,6 +8,6 @@ namespace Meridian.Site.Checks;
 internal static class UnescapedTextCheck
 {
     public static IEnumerable<Diagnostic> Run(CheckedSite site) => site.Theme.Templates
-        .Where(template => template.Source.Path.Extension == ".sbn-html")
+        .Where(template => template.Source.Path.Extension is ".sbn-html" or ".sbn-svg")
         .SelectMany(template => EscapeCheck.Run(template, Globals.Types));
 }

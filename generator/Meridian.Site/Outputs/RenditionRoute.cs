@@ -2,6 +2,7 @@ using Meridian.Site.Images;
 using Meridian.Site.Modelling;
 using Meridian.Site.Routing;
 using Meridian.Site.Views;
+using Meridian.Site.Views.Cards;
 
 namespace Meridian.Site.Outputs;
 
@@ -12,6 +13,10 @@ internal sealed record RenditionRoute(Rendition Rendition) : Route(Rendition.Url
 
     public static IEnumerable<Route> Plan(SiteModel model) =>
         model.Images.Renditions.Select(rendition => new RenditionRoute(rendition));
+
+    /// <summary>The files of the cards that were drawn of a site.</summary>
+    public static IEnumerable<Route> Plan(CardTable cards) =>
+        cards.ByPost.Values.Select(card => new RenditionRoute(card));
 
     public override RenderedFile Render(SiteView site) => new() { Content = site.Model.Images.Read(Rendition.Order) };
 }

@@ -42,11 +42,15 @@ internal sealed class Theme : ITemplateLoader
 
     /// <summary>The layouts by name, sorted.</summary>
     public IEnumerable<string> LayoutNames => _templates.Keys
-        .Where(key => key.StartsWith("layouts/", StringComparison.Ordinal))
+        .Where(key => key.StartsWith("layouts/", StringComparison.Ordinal)
+            && key.EndsWith(".sbn-html", StringComparison.Ordinal))
         .Select(key => key["layouts/".Length..key.LastIndexOf('.')])
         .Order(StringComparer.Ordinal);
 
     public Template? Layout(string name) => _templates.GetValueOrDefault($"layouts/{name}.sbn-html");
+
+    /// <summary>The drawing of a post's card, where the theme has one.</summary>
+    public Template? Card => _templates.GetValueOrDefault("layouts/card.sbn-svg");
 
     /// <summary>A partial of HTML, such as `containers/note` or `image`.</summary>
     public Template? Partial(string name) => _templates.GetValueOrDefault($"partials/{name}.sbn-html");

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
+using Meridian.Site.Views.Cards;
 using Meridian.Site.Views.Functions;
 using Meridian.Templating;
 using Meridian.Templating.Values;
@@ -26,11 +27,13 @@ internal static class Globals
         ["clinic"] = MemberType.Object(ClinicTypes.Clinic),
         ["container"] = MemberType.Object(ModelTypes.Container),
         ["image"] = MemberType.Object(ModelTypes.Image),
+        ["card"] = MemberType.Object(CardView.Type),
         ["posts"] = MemberType.List(MemberType.Object(ModelTypes.Post)),
         ["pages"] = MemberType.List(MemberType.Object(ModelTypes.Page)),
         ["tags"] = MemberType.List(MemberType.Object(ModelTypes.Tag)),
         ["practitioners"] = MemberType.List(MemberType.Object(ModelTypes.Practitioner)),
         ["plural"] = MemberType.Function(MemberType.Text),
+        ["wrap"] = MemberType.Function(MemberType.List(MemberType.Text)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static TemplateGlobals Of(SiteView site)

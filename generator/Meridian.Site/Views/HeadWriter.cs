@@ -65,9 +65,8 @@ internal static class HeadWriter
             Meta("property", "og:title", page.Title);
             Meta("property", "og:description", page.SearchDescription);
             Meta("property", "og:url", page.AbsoluteUrl);
-            var image = page.Image
-                ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
-            Meta("property", "og:image", image?.AbsoluteUrl);
+            var image = SocialImage.Of(page);
+            Meta("property", "og:image", image?.Url);
             Meta("property", "og:image:width", Number(image?.Width));
             Meta("property", "og:image:height", Number(image?.Height));
             Meta("property", "og:image:alt", image?.Alt);

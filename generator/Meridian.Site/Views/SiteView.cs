@@ -8,6 +8,7 @@ using Meridian.Site.Parsing;
 using Meridian.Site.Settings;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
+using Meridian.Site.Views.Cards;
 using Meridian.Site.Views.StructuredData;
 using Meridian.Sources;
 using Meridian.Templating;
@@ -78,6 +79,9 @@ internal sealed class SiteView
     public AssetTable Assets => Model.Assets;
 
     public UrlWriter Urls { get; }
+
+    /// <summary>The cards that social networks show of posts.</summary>
+    public CardTable Cards { get; init; } = CardTable.Empty;
 
     /// <summary>The Markdown of settings, finished.</summary>
     public SharedTexts Texts { get; }

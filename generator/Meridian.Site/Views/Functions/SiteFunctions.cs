@@ -1,3 +1,4 @@
+using Meridian.Site.Views.Cards;
 using Meridian.Sources;
 using Meridian.Templating.Values;
 
@@ -18,6 +19,7 @@ internal static class SiteFunctions
             MemberType.Html,
             (arguments, call) => Value.Html(site.Texts.Show(call.Print(arguments[0]), call.Place))),
         new HostFunction("plural", 2, MemberType.Text, (arguments, call) => Plural(site, arguments, call)),
+        new HostFunction("wrap", 3, MemberType.List(MemberType.Text), Wrap),
     ];
 
     private static Value Asset(SiteView site, string name, CallContext call) =>
@@ -43,6 +45,20 @@ internal static class SiteFunctions
     /// <summary>The whole form of a URL of this site; one that is whole already stays.</summary>
     private static string Absolute(SiteView site, string url) =>
         url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? site.Base.Origin + url : url;
+
+    /// <summary>A text in lines that fit into so many pixels at a font's size in pixels.</summary>
+    private static Value Wrap(ReadOnlySpan<Value> arguments, CallContext call)
+    {
+        var (width, size) = (Pixels(arguments[1], call), Pixels(arguments[2], call));
+        return Value.List(ValueList.Of(
+            LineBreaker.Break(call.Print(arguments[0]), (int)Math.Min(width * 1000 / size, int.MaxValue)), Value.Text));
+
+        static long Pixels(Value value, CallContext call) =>
+            value.Kind is ValueKind.Int or ValueKind.Long && value.AsLong() is > 0 and < int.MaxValue
+                ? value.AsLong()
+                : call.Fail("`wrap` takes a text, the width of a line and the size of its letters, in whole pixels")
+                    .AsLong();
+    }
 
     private static Value Plural(SiteView site, ReadOnlySpan<Value> arguments, CallContext call)
     {
