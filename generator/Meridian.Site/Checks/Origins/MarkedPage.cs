@@ -92,12 +92,12 @@ internal sealed class MarkedPage
     /// <summary>The texts on the page by themselves, those inside others first.</summary>
     private IEnumerable<string> Bodies() =>
         _file.Texts.SelectMany(Nested).Select(text => text.Html).Concat(_route switch
-    {
-        PageRoute route => [Text(_site.Body(route.Page, BodyMedium.Page))],
-        HomeRoute { Text: { } page } => [Text(_site.Body(page, BodyMedium.Page))],
-        TagRoute route => [Text(_site.TagText(route.Tag))],
-        _ => (IEnumerable<string>)[],
-    });
+        {
+            PageRoute route => [Text(_site.Body(route.Page, BodyMedium.Page))],
+            HomeRoute { Text: { } page } => [Text(_site.Body(page, BodyMedium.Page))],
+            TagRoute route => [Text(_site.TagText(route.Tag))],
+            _ => (IEnumerable<string>)[],
+        });
 
     private static string Text(RenderedBody body) => Encoding.UTF8.GetString(body.Html.Span);
 
