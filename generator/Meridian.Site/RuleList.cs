@@ -38,7 +38,7 @@ public static class RuleList
         NeighbourFinder.UnpublishedNeighbour, TagNaming.UnknownHashtag, TagNaming.TagSpelling,
         CallPlacement.UnknownCall,
         ImageFaults.BrokenImage, ImageFaults.HugeImage, ImageMaker.NoImageTool, ImageMaker.ImageNotMade,
-        ImageMaker.UnknownImage, CardMaker.CardNotMade,
+        ImageMaker.UnknownImage, ImageMaker.MetadataPublished, CardMaker.CardNotMade,
         MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, RedirectFinder.BadAlias,
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,

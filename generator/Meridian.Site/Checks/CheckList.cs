@@ -17,6 +17,7 @@ internal static class CheckList
         SharedTextCheck.Run,
         FinishedSiteCheck.RunExternal,
         UnescapedTextCheck.Run,
+        DrawingCheck.Run,
     ];
 
     public static ImmutableArray<Diagnostic> Run(

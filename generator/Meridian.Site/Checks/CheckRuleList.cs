@@ -22,7 +22,7 @@ internal static class CheckRuleList
         DocumentCheck.MissingViewport, DocumentCheck.MissingCharset, DocumentCheck.NoDocument,
         CanonicalCheck.CanonicalElsewhere, DuplicateTextCheck.DuplicateTitle, DuplicateTextCheck.DuplicateDescription,
         HeadingCheck.HeadingJump, HeadingCheck.MissingMainHeading, HeadingCheck.SeveralMainHeadings,
-        ImageSizeCheck.MissingDimensions, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,
+        ImageSizeCheck.MissingDimensions, DrawingCheck.ScriptInDrawing, LinkTextCheck.UnnamedLink, LinkTextCheck.VagueLink,
         SecurityCheck.InsecureLink, SecurityCheck.MixedContent, SecurityCheck.BlankTarget,
         NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
         HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, SchemaCheck.WrongStructuredData,

@@ -19,6 +19,9 @@ internal sealed record SourceFile(SitePath Path, long Length, DateTimeOffset? Mo
     /// <summary>What an image's file says of it; null for any other file, and for one that is no image.</summary>
     public ImageHeader? Image { get; init; }
 
+    /// <summary>True for an image of a format that metadata cannot be taken out of, and that has some.</summary>
+    public bool TellsOfItsMaker { get; init; }
+
     /// <summary>
     /// The bytes of a file whose content names it, such as a theme's asset; null when they were not needed.
     /// </summary>

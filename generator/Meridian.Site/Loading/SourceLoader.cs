@@ -63,7 +63,8 @@ internal static class SourceLoader
         }
 
         var file = new SourceFile(entry.Path, entry.Length, entry.Modified);
-        if (!IsText(entry.Path) && !IsAsset(entry.Path) && !IsImage(entry.Path))
+        if (!IsText(entry.Path) && !IsAsset(entry.Path) && !IsImage(entry.Path)
+            && !IsSealedImage(entry.Path))
         {
             return file;
         }
@@ -73,7 +74,7 @@ internal static class SourceLoader
             return file;
         }
 
-        if (!IsImage(entry.Path) && entry.Length > LargestText)
+        if (!IsImage(entry.Path) && !IsSealedImage(entry.Path) && entry.Length > LargestText)
         {
             diagnostics.Add(FileTooLarge.At(
                 Location.StartOf(entry.Path),
@@ -100,6 +101,7 @@ internal static class SourceLoader
         {
             Hash = ContentHash.Of(bytes),
             Image = IsImage(file.Path) ? ImageHeader.Read(bytes) : null,
+            TellsOfItsMaker = IsSealedImage(file.Path) && SealedImage.TellsOfItsMaker(bytes),
         };
 
         if (!IsText(file.Path))
@@ -190,6 +192,10 @@ internal static class SourceLoader
     /// <summary>True for a file that by its name is an image we know.</summary>
     public static bool IsImage(SitePath path) =>
         path.Extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
+
+    /// <summary>True for a file that by its name is an image that metadata cannot be taken out of.</summary>
+    private static bool IsSealedImage(SitePath path) =>
+        path.Extension.ToLowerInvariant() is ".heic" or ".heif" or ".avif" or ".jxl" or ".tif" or ".tiff";
 
     private static bool IsAsset(SitePath path) =>
         path.Value == "content/custom.css" || path.IsUnder(OwnAssets)

@@ -11,6 +11,8 @@ internal static class ImageMaker
     internal static readonly Rule ImageNotMade = new("MER0263", "image-not-made", Severity.Warning);
     internal static readonly Rule UnknownImage = new("MER0266", "unknown-image", Severity.Warning);
 
+    internal static readonly Rule MetadataPublished = new("MER0265", "metadata-published", Severity.Warning);
+
     private static readonly SitePath Content = SitePath.Of("content");
 
     /// <summary>The same site with its images made. Without a tool they are published as they are.</summary>
@@ -18,6 +20,7 @@ internal static class ImageMaker
     {
         var diagnostics = model.Diagnostics.ToBuilder();
         var kept = KeptWhole(model, diagnostics);
+        diagnostics.AddRange(PublishedMetadata(model, kept));
         var uses = ImageUses.Of(model);
         diagnostics.AddRange(uses.SelectMany(ImageFaults.Of));
         return model with
@@ -79,6 +82,14 @@ internal static class ImageMaker
         use.File.Image ?? throw new System.Diagnostics.UnreachableException(),
         use.Role,
         skills);
+
+    private static IEnumerable<Diagnostic> PublishedMetadata(SiteModel model, IReadOnlyCollection<SitePath> kept) =>
+        model.StaticFiles.Values.Concat(model.Links.Attachments.Values).Distinct().Order()
+            .Where(file => !kept.Contains(file) && model.Sources.Find(file) is { TellsOfItsMaker: true })
+            .Select(file => MetadataPublished.At(
+                Location.StartOf(file), $"`{file.Name}` is published with what it tells of its place, time and maker")
+            with
+            { Help = "save it as JPEG, PNG or WebP, or name it under `images.keep_metadata` in site.yaml" });
 
     /// <summary>The files of `images.keep_metadata`, which are named from content/ on.</summary>
     private static List<SitePath> KeptWhole(SiteModel model, ImmutableArray<Diagnostic>.Builder diagnostics)
