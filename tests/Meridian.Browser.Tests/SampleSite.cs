@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Meridian.Browser.Tests;
 
 /// <summary>The sample clinic's site, built once into a folder of its own, and a browser to look at it with.</summary>
-public sealed class SampleSite : IAsyncLifetime
+public class SampleSite : IAsyncLifetime
 {
     /// <summary>
     /// A made-up origin: the browser's requests are answered from the folder, and none leaves the machine.
@@ -14,10 +14,14 @@ public sealed class SampleSite : IAsyncLifetime
     private static readonly string[] Browsers =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly string _output = Path.Combine(
-        Directory.CreateTempSubdirectory("meridian-browser-").FullName, "output");
+    private readonly string _site = Directory.CreateTempSubdirectory("meridian-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>The theme that the site is built with.</summary>
+    protected virtual string Theme => "stillwater";
+
+    private string Output => Path.Combine(_site, "output");
 
     /// <summary>Why the tests cannot run here; null when they can.</summary>
     public string? Missing { get; } = Array.Exists(Browsers, File.Exists) ? null : "no Chromium is installed";
@@ -46,7 +50,7 @@ public sealed class SampleSite : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        Directory.Delete(Path.GetDirectoryName(_output) ?? _output, recursive: true);
+        Directory.Delete(_site, recursive: true);
     }
 
     /// <summary>Opens a page as a reader would, and notes what goes wrong on the way.</summary>
@@ -84,7 +88,7 @@ public sealed class SampleSite : IAsyncLifetime
     {
         var url = new Uri(route.Request.Url);
         var path = Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/');
-        var file = Path.Combine(_output, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path);
+        var file = Path.Combine(Output, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path);
         if (!route.Request.Url.StartsWith(Origin + "/", StringComparison.Ordinal) || !File.Exists(file))
         {
             problems.Add($"asked for {route.Request.Url}");
@@ -97,9 +101,14 @@ public sealed class SampleSite : IAsyncLifetime
 
     private void Build()
     {
+        CopyTo("content");
+        CopyTo("themes");
+        var settings = Path.Combine(_site, "content", "site.yaml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace(
+            "theme: stillwater", $"theme: {Theme}", StringComparison.Ordinal));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
         string[] arguments =
-            [Path.Combine(AppContext.BaseDirectory, "Meridian.Cli.dll"), "build", "-s", Root(), "-o", _output, "--now", "2026-12-01", "--strict"];
+            [Path.Combine(AppContext.BaseDirectory, "Meridian.Cli.dll"), "build", "-s", _site, "--now", "2026-12-01", "--strict"];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -109,6 +118,17 @@ public sealed class SampleSite : IAsyncLifetime
         var said = build.StandardError.ReadToEnd() + build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         Assert.True(build.ExitCode == 0, said);
+    }
+
+    private void CopyTo(string folder)
+    {
+        var root = Root();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_site, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? _site);
+            File.Copy(file, copy);
+        }
     }
 
     private static string Root()
