@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Meridian.Site.Parsing;
 
 namespace Meridian.Site.Modelling.Search;
@@ -55,15 +54,43 @@ internal static class SearchReader
 
     private static string Opening(string? summary, ReadOnlySpan<char> text)
     {
-        var opening = new StringBuilder(OpeningLength * 3);
-        if (summary is not null)
+        Span<char> opening = stackalloc char[OpeningLength * 2];
+        var length = AppendWords(summary, opening, 0);
+        if (length > 0 && !text.IsWhiteSpace())
         {
-            opening.Append(summary).Append(" … ");
+            length = AppendWords(" … ", opening, length);
         }
 
-        opening.Append(text[..Math.Min(text.Length, OpeningLength * 2)]);
-        var words = opening.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Excerpt.Cut(string.Join(' ', words), OpeningLength);
+        length = AppendWords(text, opening, length);
+        if (length > 0 && char.IsHighSurrogate(opening[length - 1]))
+        {
+            length--; // the room ended inside a character
+        }
+
+        return Excerpt.Cut(new string(opening[..length].TrimEnd()), OpeningLength);
+    }
+
+    /// <summary>Adds as much of a text as there is room for, with one space between words.</summary>
+    private static int AppendWords(ReadOnlySpan<char> text, Span<char> room, int length)
+    {
+        foreach (var c in text)
+        {
+            if (length == room.Length)
+            {
+                break;
+            }
+
+            if (!char.IsWhiteSpace(c))
+            {
+                room[length++] = c;
+            }
+            else if (length > 0 && room[length - 1] != ' ')
+            {
+                room[length++] = ' ';
+            }
+        }
+
+        return length;
     }
 
     /// <summary>The terms of all runs; each run's pages come after those of the run before.</summary>

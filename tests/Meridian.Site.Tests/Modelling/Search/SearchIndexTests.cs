@@ -111,6 +111,15 @@ public class SearchIndexTests
         Assert.Empty(one.Files.Select(file => file.Url).Intersect(other.Files.Select(file => file.Url)));
     }
 
+    [Fact]
+    public void A_text_without_spaces_is_cut_between_characters()
+    {
+        var text = "x" + string.Concat(Enumerable.Repeat("\U00020000", 400));
+        var entries = Make([Page("a", "T", text)]).Parts.Single(IsEntries);
+        Assert.EndsWith("\U00020000\"]]", Encoding.UTF8.GetString(entries.Content.Span).Replace(
+            "\\uD840\\uDC00", "\U00020000", StringComparison.Ordinal));
+    }
+
     [SkippableFact]
     public void Title_counts_more_than_tag_and_tag_more_than_heading_and_heading_more_than_text()
     {
