@@ -154,11 +154,28 @@ public abstract class OutputTreeContract
     }
 
     [Fact]
+    public void A_file_that_is_changed_on_the_way_has_its_new_bytes()
+    {
+        var held = Hold(Source);
+        for (var changed = 1; changed >= 0; changed--)
+        {
+            using var draft = held.Tree.Begin();
+            draft.Copy(SitePath.Of("content/photo.jpg"), SitePath.Of("photo.jpg"), bytes => bytes[2..]);
+            Assert.Equal(changed, draft.Commit().Changed);
+        }
+
+        Assert.Equal(["photo.jpg=photo"], held.Files());
+    }
+
+    [Fact]
     public void Copying_a_file_that_is_not_there_is_an_output_fault_naming_it()
     {
         using var draft = Hold(Source).Tree.Begin();
         var fault = Assert.Throws<OutputException>(
             () => draft.Copy(SitePath.Of("content/none.jpg"), SitePath.Of("none.jpg")));
+        Assert.Contains("content/none.jpg", fault.Message, StringComparison.Ordinal);
+        fault = Assert.Throws<OutputException>(
+            () => draft.Copy(SitePath.Of("content/none.jpg"), SitePath.Of("no.jpg"), bytes => bytes));
         Assert.Contains("content/none.jpg", fault.Message, StringComparison.Ordinal);
     }
 
