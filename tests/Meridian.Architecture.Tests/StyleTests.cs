@@ -32,7 +32,7 @@ public partial class StyleTests
         var long_ =
             from file in SourceTree.Under("generator")
             from line in file.Lines
-            where line.Length > 160
+            where line.Length > 120
             select $"{file.Path}: {line.Trim()}";
         Assert.Empty(long_);
     }

@@ -32,7 +32,8 @@ internal sealed class ImageWorkFolder : IDisposable
         return new ImageWorkFolder(System.IO.Path.Join(parent, Prefix + Guid.NewGuid().ToString("N")));
     }
 
-    public void Put(string name, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(System.IO.Path.Join(Path, name), bytes);
+    public void Put(string name, ReadOnlySpan<byte> bytes) =>
+        File.WriteAllBytes(System.IO.Path.Join(Path, name), bytes);
 
     /// <summary>Gives a file a name here; where links are not allowed, a copy takes it.</summary>
     public void Link(string name, string file)

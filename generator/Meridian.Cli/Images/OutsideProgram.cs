@@ -39,7 +39,9 @@ internal static class OutsideProgram
     /// <summary>What is kept of a program's words, in characters: nobody reads more.</summary>
     private const int LongestSaying = 64 * 1024;
 
-    /// <summary>From this exit status on, a system says which signal ended a program; Windows goes below zero.</summary>
+    /// <summary>
+    /// From this exit status on, a system says which signal ended a program; Windows goes below zero.
+    /// </summary>
     private const int FirstSignal = 128;
 
     /// <summary>Runs a program to its end, or until patience is over.</summary>

@@ -50,7 +50,8 @@ internal sealed record VipsBatch(ImmutableArray<ImageOrder> Orders)
     /// <summary>The file that the program makes for an order.</summary>
     public static string FileOf(ImageOrder order) => order.Subject.Hash + ImageFormats.Extension(order.Format);
 
-    private static bool IsDrawing(ImageOrder order) => string.Equals(order.Subject.Extension, ".svg", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDrawing(ImageOrder order) =>
+        string.Equals(order.Subject.Extension, ".svg", StringComparison.OrdinalIgnoreCase);
 
     private static string Options(ImageFormat format, PngColours colours) => format switch
     {

@@ -103,7 +103,9 @@ internal sealed class VipsImageTool(
         }
     }
 
-    /// <summary>Puts every subject where the program runs; what could not be put there is answered, by its hash.</summary>
+    /// <summary>
+    /// Puts every subject where the program runs; what could not be put there is answered, by its hash.
+    /// </summary>
     private Dictionary<string, string> Provide(ImageOrder[] orders, ImageWorkFolder work)
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -37,7 +37,9 @@ internal static class DominantColour
             $"#{found.Red / found.Count:x2}{found.Green / found.Count:x2}{found.Blue / found.Count:x2}");
     }
 
-    /// <summary>Where the pixels start: behind `P6`, two sides and 255, with notes from `#` to the end of a line.</summary>
+    /// <summary>
+    /// Where the pixels start: behind `P6`, two sides and 255, with notes from `#` to the end of a line.
+    /// </summary>
     private static int? PixelsOf(ReadOnlySpan<byte> ppm)
     {
         if (!ppm.StartsWith("P6"u8))

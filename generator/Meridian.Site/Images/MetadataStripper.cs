@@ -6,8 +6,8 @@ namespace Meridian.Site.Images;
 
 /// <summary>
 /// Takes out of an image's file what is not needed to see it: where and when it was taken and with what, notes, small
-/// copies of it, and whatever programs hang behind its end. The pixels stay as they are coded, the colour profile stays,
-/// and so does the way the camera was held, when that is not upright.
+/// copies of it, and whatever programs hang behind its end. The pixels stay as they are coded, the colour profile
+/// stays, and so does the way the camera was held, when that is not upright.
 /// </summary>
 public static class MetadataStripper
 {

@@ -78,7 +78,9 @@ internal static class JpegFile
     public static bool IsExif(ReadOnlySpan<byte> file, ImagePart part) =>
         part.Kind == App1 && part.Content(file).StartsWith("Exif\0\0"u8);
 
-    /// <summary>Where the next marker stands, its last fill byte taken for its first byte; -1 when there is none.</summary>
+    /// <summary>
+    /// Where the next marker stands, its last fill byte taken for its first byte; -1 when there is none.
+    /// </summary>
     private static int NextMarker(ReadOnlySpan<byte> file, int from)
     {
         for (var at = from; at + 1 < file.Length; at++)

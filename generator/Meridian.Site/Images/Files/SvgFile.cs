@@ -7,7 +7,9 @@ namespace Meridian.Site.Images.Files;
 /// <summary>What the root element of a drawing says of its size.</summary>
 internal static partial class SvgFile
 {
-    /// <summary>How far into a file its root element is looked for, in bytes: editors put long notes before it.</summary>
+    /// <summary>
+    /// How far into a file its root element is looked for, in bytes: editors put long notes before it.
+    /// </summary>
     private const int Reach = 16 * 1024;
 
     /// <summary>The root element's tag; null in what is no drawing. Pure.</summary>

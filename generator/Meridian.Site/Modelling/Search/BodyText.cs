@@ -144,7 +144,9 @@ internal sealed class BodyText(Func<string, string> labelOf)
         return rest[(at + 1)..];
     }
 
-    /// <summary>The references that Markdown leaves in finished HTML, and those by number; others are no words.</summary>
+    /// <summary>
+    /// The references that Markdown leaves in finished HTML, and those by number; others are no words.
+    /// </summary>
     private ReadOnlySpan<char> ReadEntity(ReadOnlySpan<char> rest)
     {
         var end = rest[..Math.Min(rest.Length, 12)].IndexOf(';');

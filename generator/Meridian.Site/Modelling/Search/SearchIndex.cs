@@ -15,7 +15,9 @@ namespace Meridian.Site.Modelling.Search;
 /// <param name="Parts">The files that it names.</param>
 internal sealed record SearchIndex(SearchFile Contents, ImmutableArray<SearchFile> Parts)
 {
-    /// <summary>The folder of the search page in which the files lie: hosts may let browsers keep them for good.</summary>
+    /// <summary>
+    /// The folder of the search page in which the files lie: hosts may let browsers keep them for good.
+    /// </summary>
     public const string Folder = "index/";
 
     /// <summary>The pages whose entries lie in one file.</summary>
@@ -36,7 +38,8 @@ internal sealed record SearchIndex(SearchFile Contents, ImmutableArray<SearchFil
         : null;
 
     /// <summary>The index of pages, in a folder of the site. Pure.</summary>
-    /// <param name="pages">The pages; their order decides between those that fit equally well: the last one wins.</param>
+    /// <param name="pages">The pages; their order decides between those that fit equally well: the last one
+    /// wins.</param>
     /// <param name="language">How their words become terms.</param>
     /// <param name="folder">Where the files are to lie.</param>
     /// <param name="labelOf">What a hashtag in running text says.</param>

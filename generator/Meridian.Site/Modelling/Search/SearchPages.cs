@@ -28,7 +28,8 @@ internal static class SearchPages
             Names =
             [
                 .. model.Tags.Of(page).Select(tag => tag.Label),
-                .. page.FrontMatter.Authors.Select(author => model.Settings.Practitioners.GetValueOrDefault(author.Value))
+                .. page.FrontMatter.Authors.Select(
+                    author => model.Settings.Practitioners.GetValueOrDefault(author.Value))
                     .OfType<Practitioner>().Select(practitioner => practitioner.Name.Value),
             ],
         };

@@ -10,8 +10,8 @@ internal static class LineBreaker
     private static readonly int Blank = TextWidth.Of(" ");
 
     /// <summary>
-    /// The lines of a text: as few as there can be, and then as even as they can be. A word that is wider than a line is
-    /// broken anywhere. Pure.
+    /// The lines of a text: as few as there can be, and then as even as they can be. A word that is wider than a line
+    /// is broken anywhere. Pure.
     /// </summary>
     /// <param name="text">The text; white space of any kind is one blank.</param>
     /// <param name="room">The widest that a line may be, in thousandths of the font's size.</param>
@@ -61,7 +61,9 @@ internal static class LineBreaker
         return line.ToString();
     }
 
-    /// <summary>What stands together on a line: words, cut behind hyphens, dashes and slashes, and square letters.</summary>
+    /// <summary>
+    /// What stands together on a line: words, cut behind hyphens, dashes and slashes, and square letters.
+    /// </summary>
     private static List<Piece> PiecesOf(string text, int room)
     {
         var pieces = new List<Piece>();

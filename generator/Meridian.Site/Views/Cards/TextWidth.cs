@@ -35,7 +35,9 @@ internal static class TextWidth
         _ => IsSquare(rune) ? Square : Usual,
     };
 
-    /// <summary>True for the scripts of East Asia, between whose letters a line may end, and for picture signs.</summary>
+    /// <summary>
+    /// True for the scripts of East Asia, between whose letters a line may end, and for picture signs.
+    /// </summary>
     public static bool IsSquare(Rune rune) => rune.Value
         is (>= 0x1100 and <= 0x11FF)
         or (>= 0x2E80 and <= 0xD7A3)
