@@ -134,9 +134,10 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await Found(page);
     }
 
-    /// <summary>Waits until the page has told what it found.</summary>
+    /// <summary>Waits until the page has told what it found for all that was typed.</summary>
     private static async Task Found(IPage page) => await page.WaitForFunctionAsync(
-        "document.getElementById('part-found').textContent !== ''");
+        "document.getElementById('part-found').textContent.includes(document.getElementById('part-query').value.trim())"
+        + " && document.getElementById('part-found').textContent !== ''");
 
     private static Task<IReadOnlyList<string>> Titles(IPage page) => page.Locator("#part-results h2").AllTextContentsAsync();
 }
