@@ -23,7 +23,7 @@ internal static class CheckRuleList
         CanonicalCheck.CanonicalElsewhere, DuplicateTextCheck.DuplicateTitle, DuplicateTextCheck.DuplicateDescription,
         HeadingCheck.HeadingJump, HeadingCheck.MissingMainHeading, HeadingCheck.SeveralMainHeadings,
         ImageSizeCheck.MissingDimensions, DrawingCheck.ScriptInDrawing, LinkTextCheck.UnnamedLink,
-        LinkTextCheck.VagueLink, 
+        LinkTextCheck.VagueLink,
         SecurityCheck.InsecureLink, SecurityCheck.MixedContent, SecurityCheck.BlankTarget,
         NestingCheck.RepairedMarkup, OrphanCheck.OrphanPage, FeedCheck.BrokenFeed, SitemapCheck.SitemapProblem,
         HiddenSiteCheck.HiddenSite, StructuredDataCheck.BrokenStructuredData, SchemaCheck.WrongStructuredData,
