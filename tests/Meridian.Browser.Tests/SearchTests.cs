@@ -89,7 +89,8 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
     {
         var open = await Search("/search/");
         await open.Page.RouteAsync("**/contents.*", route => route.AbortAsync());
-        await Type(open.Page, "neck");
+        await open.Page.Locator("#part-query").FillAsync("neck");
+        await open.Page.GetByText("The search could not be loaded").WaitForAsync();
         Assert.StartsWith(
             "The search could not be loaded", await open.Page.GetByRole(AriaRole.Status).TextContentAsync());
         Assert.True(await open.Page.Locator("#part-topics").IsVisibleAsync());
