@@ -202,7 +202,7 @@ public class HttpTransportTests
     {
         using var transport = new HttpTransport(Impatient, TimeProvider.System, async (_, cancel) =>
         {
-            await Task.Delay(Timeout.Infinite, cancel);
+            await new TaskCompletionSource().Task.WaitAsync(cancel);
             return Stream.Null;
         });
         Assert.Equal(ProbeVerdict.TimedOut, Fault(await Send(transport, WebMethod.Head, "http://clinic.test/")));

@@ -165,5 +165,5 @@ internal sealed record OddRequest(string Head, Stream Stream, Socket Socket, Can
     public Task SayAsync(string text) => Stream.WriteAsync(Encoding.UTF8.GetBytes(text), Stop).AsTask();
 
     /// <summary>Says nothing more, and keeps the connection open.</summary>
-    public Task StayAsync() => Task.Delay(Timeout.Infinite, Stop);
+    public Task StayAsync() => new TaskCompletionSource().Task.WaitAsync(Stop);
 }

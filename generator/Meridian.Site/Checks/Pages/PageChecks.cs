@@ -14,7 +14,7 @@ internal static class PageChecks
     private static readonly ImmutableArray<Func<FinishedPage, IEnumerable<LinkFinding>>> OfPages =
     [
         DocumentCheck.Check, HeadingCheck.Check, ImageSizeCheck.Check, LinkTextCheck.Check, SecurityCheck.Check,
-        NestingCheck.Check, StructuredDataCheck.Check, SchemaCheck.Check, CanonicalCheck.Check,
+        NestingCheck.Check, StructuredDataCheck.Check, CanonicalCheck.Check,
         RedirectedLinkCheck.Check,
     ];
 

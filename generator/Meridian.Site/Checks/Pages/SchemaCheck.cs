@@ -22,19 +22,10 @@ internal static class SchemaCheck
 
     private static readonly SchemaVocabulary Vocabulary = SchemaVocabulary.Current;
 
-    public static IEnumerable<LinkFinding> Check(FinishedPage page) =>
-        page.Facts.StructuredData.SelectMany(block => Check(page, block));
-
-    private static IEnumerable<LinkFinding> Check(FinishedPage page, TextFact block)
-    {
-        if (JsonTree.Read(block.Text) is not { } tree)
-        {
-            return [];
-        }
-
-        return tree.AsList.Where(IsOfSchema).SelectMany(FaultsIn).Select(fault => page.At(
+    /// <summary>What is wrong with one block of a page, read.</summary>
+    public static IEnumerable<LinkFinding> Check(FinishedPage page, TextFact block, JsonTree tree) =>
+        tree.AsList.Where(IsOfSchema).SelectMany(FaultsIn).Select(fault => page.At(
             WrongStructuredData, fault.Span.Shift(block.Span.Start), fault.Message, fault.Help));
-    }
 
     /// <summary>Data in the words of others is theirs to judge.</summary>
     private static bool IsOfSchema(JsonTree tree) => tree["@context"] is { } context

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Meridian.Sources;
 
@@ -19,20 +18,31 @@ internal static class JsonStrings
     /// </summary>
     public static IReadOnlyList<JsonString>? Read(string json)
     {
-        var offset = json.StartsWith('\uFEFF') ? 1 : 0;
-        var bytes = Encoding.UTF8.GetBytes(json[offset..]);
-        try
-        {
-            return Read(bytes, offset);
-        }
-        catch (JsonException)
+        if (JsonTree.Read(json) is not { } tree)
         {
             return null;
         }
-        catch (InvalidOperationException)
+
+        List<JsonString> strings = [];
+        Add(tree, new JsonPath("", ""));
+        return strings;
+
+        void Add(JsonTree value, JsonPath path)
         {
-            // A string with half of a surrogate pair is JSON that no text can hold.
-            return null;
+            if (value.Kind == JsonValueKind.String)
+            {
+                strings.Add(new JsonString(path, value.Text, value.Span));
+            }
+
+            foreach (var item in value.Items)
+            {
+                Add(item, path);
+            }
+
+            foreach (var member in value.Members)
+            {
+                Add(member.Value, new JsonPath(path.Name, member.Name));
+            }
         }
     }
 
@@ -53,44 +63,5 @@ internal static class JsonStrings
         }
 
         return Math.Min(at, end);
-    }
-
-    private static List<JsonString> Read(byte[] json, int offset)
-    {
-        List<JsonString> strings = [];
-        Stack<string> names = new();
-        names.Push("");
-        var reader = new Utf8JsonReader(json);
-        var (name, bytesSeen, charsSeen) = ("", 0, offset);
-        while (reader.Read())
-        {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    name = reader.GetString() ?? "";
-                    break;
-                case JsonTokenType.StartObject:
-                    names.Push(name);
-                    break;
-                case JsonTokenType.EndObject:
-                    name = names.Pop();
-                    break;
-                case JsonTokenType.String:
-                    var start = (int)reader.TokenStartIndex + 1;
-                    charsSeen += Encoding.UTF8.GetCharCount(json, bytesSeen, start - bytesSeen);
-                    bytesSeen = start;
-                    var length = Encoding.UTF8.GetCharCount(json, start, reader.ValueSpan.Length);
-                    strings.Add(
-                        new JsonString(
-                            new JsonPath(names.Peek(), name),
-                            reader.GetString() ?? "",
-                            new TextSpan(charsSeen, length)));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return strings;
     }
 }
