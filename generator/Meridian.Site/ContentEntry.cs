@@ -18,6 +18,15 @@ public sealed record ContentEntry(SitePath Path, ContentStatus Status, string Re
     /// <summary>Its date in the site's time zone, when it has one.</summary>
     public ZonedDateTime? Date { get; init; }
 
+    /// <summary>
+    /// The day by which someone should hold what is published against the evidence again; null for what is not
+    /// published and for pages that no one has reviewed.
+    /// </summary>
+    public LocalDate? ReviewDue { get; init; }
+
+    /// <summary>True when that day has come.</summary>
+    public bool IsReviewDue { get; init; }
+
     /// <summary>The labels of its tags.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -32,8 +32,11 @@ internal static class ContentReport
             var path = file.Path;
             if (pages.TryGetValue(path, out var page))
             {
+                var due = ReviewDates.Due(page);
                 return new ContentEntry(path, page.Status, page.Reason)
                 {
+                    ReviewDue = due,
+                    IsReviewDue = due <= model.Now.Date,
                     Url = page.Url,
                     Title = page.Title,
                     Date = page.Date,

@@ -46,6 +46,11 @@ internal static class ContentItems
                 date.ToOffsetDateTime().ToString("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", CultureInfo.InvariantCulture));
         }
 
+        if (entry.ReviewDue is { } due)
+        {
+            json.WriteString("review_due", due.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        }
+
         if (entry.IsMarkdown)
         {
             json.WriteStartArray("tags");

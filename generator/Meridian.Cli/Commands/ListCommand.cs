@@ -5,6 +5,7 @@ using System.Globalization;
 using Meridian.Cli.Reporters;
 using Meridian.Site;
 using Meridian.Sources;
+using NodaTime;
 
 namespace Meridian.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class ListCommand
         new("drafts", entry => entry.Status == ContentStatus.Draft),
         new("scheduled", entry => entry.Status == ContentStatus.Scheduled),
         new("expired", entry => entry.Status == ContentStatus.Expired),
+        new("due", entry => entry.IsReviewDue) { Day = entry => entry.ReviewDue },
         new("untagged", entry => IsPost(entry) && entry.Tags.Length == 0),
     ];
 
@@ -30,7 +32,7 @@ internal static class ListCommand
             DefaultValueFactory = _ => Selections[0],
             CustomParser = ReadSelection,
         };
-        var command = new Command("list", "List posts and pages: drafts, scheduled, expired, ...") { which };
+        var command = new Command("list", "List posts and pages: drafts, scheduled, due for review, ...") { which };
         var site = SiteOptions.AddTo(command, surroundings);
         var reporting = ReportOptions.AddTo(command, surroundings);
         command.SetAction(parsed =>
@@ -52,16 +54,16 @@ internal static class ListCommand
             // What is wrong inside the posts is for `check` to tell, unless it leaves nothing to list.
             Diagnostics = run.Build is { Content.Length: > 0 } ? [] : run.Diagnostics,
             Items = [.. entries.Select(ContentItems.Of)],
-            Lines = [.. Columns(entries)],
+            Lines = [.. Columns(entries, selection)],
         };
     }
 
-    private static IEnumerable<string> Columns(List<ContentEntry> entries)
+    private static IEnumerable<string> Columns(List<ContentEntry> entries, Selection selection)
     {
         var longest = entries.Select(entry => entry.Path.Value.Length).DefaultIfEmpty().Max();
         return entries.Select(entry =>
         {
-            var date = entry.Date?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
+            var date = selection.Day(entry)?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
             var status = ContentItems.NameOf(entry.Status);
             return $"{status,-9}  {date,-10}  {entry.Path.Value.PadRight(longest)}  {entry.Title}".TrimEnd();
         });
@@ -86,5 +88,9 @@ internal static class ListCommand
         return Selections[0];
     }
 
-    private sealed record Selection(string Name, Func<ContentEntry, bool> Matches);
+    private sealed record Selection(string Name, Func<ContentEntry, bool> Matches)
+    {
+        /// <summary>The day that is shown: an entry's own date, unless the selection is about another.</summary>
+        public Func<ContentEntry, LocalDate?> Day { get; init; } = entry => entry.Date?.Date;
+    }
 }

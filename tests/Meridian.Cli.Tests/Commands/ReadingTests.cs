@@ -64,6 +64,78 @@ public class ReadingTests
         neck.md
         """);
 
+    [Fact]
+    public void A_post_is_due_when_its_review_is_too_long_ago() => Check("""
+        -- command --
+        list due --now 2026-12-01
+        -- content/site.yaml --
+        title: Clinic
+        url: https://example.org/
+        -- content/posts/today.md --
+        ---
+        title: Eighteen months to the day
+        date: 2024-01-31
+        reviewed: 2025-06-01
+        review_in: 18 months
+        ---
+        Text.
+        -- content/posts/tomorrow.md --
+        ---
+        title: One day left
+        date: 2024-01-31
+        reviewed: 2025-06-02
+        review_in: 18 months
+        ---
+        Text.
+        -- content/posts/never.md --
+        ---
+        title: Never reviewed
+        date: 2024-01-31
+        ---
+        Text.
+        -- content/posts/far-off.md --
+        ---
+        title: Reviewed by a slip of the finger
+        date: 2024-01-31
+        reviewed: 9999-12-31
+        ---
+        Text.
+        -- content/posts/old-draft.md --
+        ---
+        title: A draft
+        date: 2020-01-31
+        draft: true
+        ---
+        Text.
+        -- content/pages/contact.md --
+        ---
+        title: Contact
+        date: 2020-01-31
+        ---
+        Text.
+        -- content/pages/services.md --
+        ---
+        title: Services
+        reviewed: 2020-01-31
+        ---
+        Text.
+        == stdout ==
+        published  2022-01-31  content/pages/services.md  Services
+        published  2026-01-31  content/posts/never.md     Never reviewed
+        published  2026-12-01  content/posts/today.md     Eighteen months to the day
+        """);
+
+    [Fact]
+    public void Programs_get_the_day_of_the_next_review() => Check($"""
+        -- command --
+        list all --now 2026-12-01 --json
+        {Site}
+        == stdout contains ==
+        "review_due": "2028-01-31",
+        == stdout lacks ==
+        "review_due": "2028-02-28",
+        """);
+
     [Theory]
     [InlineData("neck", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
     [InlineData("content/posts/neck.md", "`content/posts/neck.md` (“Neck pain”) is published at `/posts/neck/`.")]
