@@ -17,6 +17,8 @@ internal static class ReviewDates
         var last = page.FrontMatter.Reviewed?.Value.Moment.Date
             ?? (page.Kind == PageKind.Post ? page.Date?.Date : null);
         // Dates end with the year 9999, and a `review_in` is at most 999 years.
-        return page.IsPublished && last is not { Year: > 9000 } ? last?.Plus(page.FrontMatter.ReviewIn?.Value ?? Usual) : null;
+        return page.IsPublished && last is { Year: <= 9000 } day
+            ? day.Plus(page.FrontMatter.ReviewIn?.Value ?? Usual)
+            : null;
     }
 }

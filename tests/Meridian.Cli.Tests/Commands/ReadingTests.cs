@@ -97,7 +97,7 @@ public class ReadingTests
         ---
         title: Reviewed by a slip of the finger
         date: 2024-01-31
-        reviewed: 9999-12-31
+        reviewed: 9998-12-31
         ---
         Text.
         -- content/posts/old-draft.md --
