@@ -42,6 +42,7 @@ public static class RuleList
         MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, RedirectFinder.BadAlias,
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,
+        ContrastCheck.LowContrast, ContrastCheck.UnknownColour, ContrastCheck.UnusedColour,
         .. CheckRuleList.All,
         .. TemplateRules.All,
     ];

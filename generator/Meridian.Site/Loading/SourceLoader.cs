@@ -8,6 +8,9 @@ namespace Meridian.Site.Loading;
 internal static class SourceLoader
 {
     /// <summary>The largest text file that is read, in bytes: longer ones are a mistake, not a post.</summary>
+    /// <summary>How the name of a template of a style sheet ends.</summary>
+    internal const string StyleTemplate = ".sbn-css";
+
     internal const long LargestText = 10 * Megabyte;
 
     private const long Megabyte = 1024 * 1024;
@@ -175,10 +178,12 @@ internal static class SourceLoader
         _ => Unreadable,
     };
 
-    private static bool IsText(SitePath path) => !IsAsset(path) && (HoldsLinks(path) || (path.IsUnder(Static)
-        ? IsReadByMachines(path)
-        : path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
-            or ".sbn-html" or ".sbn-svg" or ".sbn-txt"));
+    private static bool IsText(SitePath path) => IsAsset(path)
+        ? path.Extension == StyleTemplate
+        : HoldsLinks(path) || (path.IsUnder(Static)
+            ? IsReadByMachines(path)
+            : path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
+                or ".sbn-html" or ".sbn-svg" or ".sbn-txt" or StyleTemplate);
 
     /// <summary>True for files that are published as they are and whose links are checked.</summary>
     private static bool HoldsLinks(SitePath path) => path.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xml"

@@ -38,12 +38,15 @@ internal static class ModelBuilder
         var pages = InOrder(all.Where(page => page.Kind == PageKind.Page && page.IsListed));
         var tags = TagIndex.Build(naming, posts, tagTexts, settings);
         var series = SeriesFinder.Find(posts);
+        var now = NowIn(settings, options);
+        var assets = AssetTable.Build(
+            theme, snapshot, settings.Url.Value.Path.Encoded, now.LocalDateTime.ToDateTimeUnspecified());
         var tree = PageTree.Build(pages);
         var model = new SiteModel
         {
             Settings = settings,
             Sources = snapshot,
-            Now = NowIn(settings, options),
+            Now = now,
             All = all,
             Posts = posts,
             Pages = pages,
@@ -55,12 +58,13 @@ internal static class ModelBuilder
             Tree = tree,
             Links = LinkTable.Build(snapshot, settings, all),
             Redirects = RedirectFinder.Find(all, settings, diagnostics),
-            Assets = AssetTable.Build(theme, snapshot, settings.Url.Value.Path.Encoded),
+            Assets = assets,
             StaticFiles = StaticFilesOf(snapshot, diagnostics),
             Layouts = theme.LayoutNames.ToFrozenSet(StringComparer.Ordinal),
             UnusedTagTexts = [.. tagTexts.Where(text => tags.All.All(tag => tag.Text != text))],
             Diagnostics = [],
         };
+        diagnostics.AddRange(assets.Diagnostics);
         CheckAuthors(all, settings, diagnostics);
         diagnostics.AddRange(CallPlacement.Check(model));
         diagnostics.AddRange(MenuChecks.Check(model));

@@ -10,10 +10,14 @@ internal sealed class AssetTable
 {
     private static readonly SitePath CustomStyles = SitePath.Of("content/custom.css");
 
-    private AssetTable(ImmutableSortedDictionary<string, Asset> byName) => ByName = byName;
+    private AssetTable(ImmutableSortedDictionary<string, Asset> byName, ImmutableArray<Diagnostic> diagnostics) =>
+        (ByName, Diagnostics) = (byName, diagnostics);
 
     /// <summary>By the name templates ask for.</summary>
     public ImmutableSortedDictionary<string, Asset> ByName { get; }
+
+    /// <summary>The findings about style sheets that are templates.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The owner's own styles, to be loaded after the theme's.</summary>
     public Asset? Custom => ByName.GetValueOrDefault("custom.css");
@@ -22,28 +26,44 @@ internal sealed class AssetTable
     /// Gives every asset its URL. Style sheets are made last, because the URLs they name become those of the
     /// fingerprinted files; one that imports another keeps that one's own name.
     /// </summary>
-    public static AssetTable Build(Theme theme, SourceSnapshot snapshot, string basePath)
+    public static AssetTable Build(Theme theme, SourceSnapshot snapshot, string basePath, DateTime buildTime)
     {
-        var files = theme.Assets;
-        if (snapshot.Find(CustomStyles) is { Content: not null } custom)
-        {
-            files = files.SetItem("custom.css", custom);
-        }
-
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
-        foreach (var (name, file) in files.Where(file => !IsStyles(file.Key)))
+        foreach (var (name, file) in theme.Assets.Where(file => !IsStyles(file.Key) && !StyleTemplates.Has(file.Key)))
         {
             assets.Add(name, Asset.Of(name, file.Path, file.Content ?? default));
         }
 
-        foreach (var (name, file) in files.Where(file => IsStyles(file.Key)))
+        var made = StyleTemplates.Render(theme, buildTime);
+        foreach (var (name, source, styles) in StylesOf(theme, snapshot, made))
         {
-            var styles = Encoding.UTF8.GetString((file.Content ?? default).Span);
-            var linked = StyleSheetLinks.Rewrite(styles, url => Link(name, url, assets, basePath));
-            assets.Add(name, Asset.Of(name, file.Path, Encoding.UTF8.GetBytes(linked)));
+            var linked = StyleSheetLinks.Rewrite(
+                Encoding.UTF8.GetString(styles.Span), url => Link(name, url, assets, basePath));
+            assets.TryAdd(name, Asset.Of(name, source, Encoding.UTF8.GetBytes(linked)));
         }
 
-        return new AssetTable(assets.ToImmutable());
+        return new AssetTable(assets.ToImmutable(), made.Diagnostics);
+    }
+
+    /// <summary>
+    /// The owner's style sheet, those that lie in the theme finished, and those that a template makes.
+    /// </summary>
+    private static IEnumerable<StyleSheet> StylesOf(Theme theme, SourceSnapshot snapshot, StyleTemplates made)
+    {
+        if (snapshot.Find(CustomStyles) is { Content: { } custom })
+        {
+            yield return new StyleSheet("custom.css", CustomStyles, custom);
+        }
+
+        foreach (var (name, file) in theme.Assets.Where(file => IsStyles(file.Key)))
+        {
+            yield return new StyleSheet(name, file.Path, file.Content ?? default);
+        }
+
+        foreach (var sheet in made.Sheets)
+        {
+            yield return sheet;
+        }
     }
 
     private static bool IsStyles(string name) => name.EndsWith(".css", StringComparison.Ordinal);

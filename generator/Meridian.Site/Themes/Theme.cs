@@ -52,6 +52,9 @@ internal sealed class Theme : ITemplateLoader
     /// <summary>The drawing of a post's card, where the theme has one.</summary>
     public Template? Card => _templates.GetValueOrDefault("layouts/card.sbn-svg");
 
+    /// <summary>An asset that is a template, such as `tokens.sbn-css`.</summary>
+    public Template? Asset(string name) => _templates.GetValueOrDefault($"assets/{name}");
+
     /// <summary>A partial of HTML, such as `containers/note` or `image`.</summary>
     public Template? Partial(string name) => _templates.GetValueOrDefault($"partials/{name}.sbn-html");
 

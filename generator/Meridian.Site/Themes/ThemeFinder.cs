@@ -19,10 +19,12 @@ internal static class ThemeFinder
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var chain = ChainOf(snapshot, settings, diagnostics);
+        diagnostics.AddRange(ContrastCheck.Find([.. chain.Select(link => link.Settings)]));
         var files = FilesOf(snapshot, chain);
         var templates = Parse(files, diagnostics);
         var assets = files
-            .Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Value.Content is not null)
+            .Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)
+                && (file.Value.Content is not null || StyleTemplates.Has(file.Key)))
             .ToImmutableSortedDictionary(
                 file => file.Key["assets/".Length..], file => file.Value, StringComparer.Ordinal);
         var theme = new Theme(chain is [var first, ..] ? first.Name : settings.Theme.Value, templates)
@@ -162,8 +164,18 @@ internal static class ThemeFinder
         return words;
     }
 
-    private static YamlMap Merge(IEnumerable<YamlMap> nearestFirst) =>
-        new([.. nearestFirst.SelectMany(map => map.Entries).DistinctBy(entry => entry.Key.Text)], default);
+    /// <summary>One map of several: of two values with a name the nearer, and of two maps what both hold.</summary>
+    private static YamlMap Merge(IEnumerable<YamlMap> nearestFirst) => new(
+        [
+            .. nearestFirst.SelectMany(map => map.Entries).GroupBy(entry => entry.Key.Text).Select(same =>
+                same.First() with
+                {
+                    Value = same.First().Value is YamlMap
+                        ? Merge(same.Select(entry => entry.Value).TakeWhile(value => value is YamlMap).Cast<YamlMap>())
+                        : same.First().Value,
+                }),
+        ],
+        default);
 
     private sealed record ThemeLink(string Name, SitePath Folder, ThemeSettings Settings);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
+using Meridian.Site.Themes;
 using Meridian.Site.Views.Cards;
 using Meridian.Site.Views.Functions;
 using Meridian.Templating;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
+using Meridian.Site.Themes;
 using Meridian.Sources;
 using Meridian.Templating.Values;
 
