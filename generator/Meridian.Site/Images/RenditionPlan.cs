@@ -26,20 +26,29 @@ internal static class RenditionPlan
 
     private static readonly ImmutableArray<int> Widths = [480, 800, 1200, LargestWidth];
 
-    /// <summary>What is made of an image that pages show.</summary>
+    /// <summary>What is made of an image that is published.</summary>
     /// <param name="subject">Its file.</param>
     /// <param name="header">What its file says; it must say its size.</param>
-    /// <param name="role">Whether it also stands for its page elsewhere.</param>
+    /// <param name="roles">What it is published for.</param>
     /// <param name="skills">What the tool can do.</param>
-    public static PublishedImage Of(FileSubject subject, ImageHeader header, ImageRole role, ImageSkills skills)
+    public static PublishedImage Of(FileSubject subject, ImageHeader header, ImageRoles roles, ImageSkills skills)
     {
         var size = header.Size ?? throw new ArgumentException("an image without a size", nameof(header));
-        var crop = role == ImageRole.Lead && (header.Format != ImageFormat.Svg || skills.Draws)
+        var crop = roles.HasFlag(ImageRoles.Shared) && (header.Format != ImageFormat.Svg || skills.Draws)
+            && (roles != ImageRoles.Shared || !IsCard(header))
             ? CropOf(subject, header, size)
             : null;
         if (header.Format is not (ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.WebP) || header.IsAnimated)
         {
             return new PublishedImage { Crop = crop };
+        }
+
+        var upright = header.Orientation == 1
+            ? null
+            : Order(subject, header.Format, size.Width, size.Height, ImageFit.Stretch);
+        if (!roles.HasFlag(ImageRoles.Shown))
+        {
+            return new PublishedImage { Crop = crop, Upright = upright };
         }
 
         var narrower = Widths.Where(width => width * 10L <= size.Width * 9L).ToImmutableArray();
@@ -53,9 +62,7 @@ internal static class RenditionPlan
                     .Where(format => format != header.Format && skills.Writes.Contains(format))
                     .SelectMany(format => whole.Select(width => Scaled(format, width))),
             ],
-            Upright = header.Orientation == 1
-                ? null
-                : Order(subject, header.Format, size.Width, size.Height, ImageFit.Stretch),
+            Upright = upright,
             Crop = crop,
             Sample = header.HasAlpha
                 ? null
@@ -71,6 +78,10 @@ internal static class RenditionPlan
     /// <param name="name">What its file is called besides its fingerprint.</param>
     public static Rendition CardOf(DrawingSubject drawing, string name) =>
         Named(Order(drawing, ImageFormat.Png, Card.Width, Card.Height, ImageFit.Stretch), name, "-card");
+
+    /// <summary>True for what its owner has made a card already.</summary>
+    private static bool IsCard(ImageHeader header) => header is
+        { Format: ImageFormat.Jpeg or ImageFormat.Png, Orientation: 1, IsAnimated: false } && header.Size == Card;
 
     /// <summary>The card's shape, as large as the image allows; null for one that is too small.</summary>
     private static Rendition? CropOf(FileSubject subject, ImageHeader header, ImageSize size)
@@ -114,12 +125,19 @@ internal static class RenditionPlan
     }
 }
 
-/// <summary>What an image is shown as.</summary>
-internal enum ImageRole
+/// <summary>What an image is published for.</summary>
+[Flags]
+internal enum ImageRoles
 {
-    /// <summary>In a text, or in a list.</summary>
-    Shown,
+    /// <summary>Whoever has its address may look at it.</summary>
+    None = 0,
 
-    /// <summary>It also stands for its page where that is shared.</summary>
-    Lead,
+    /// <summary>Pages show it.</summary>
+    Shown = 1,
+
+    /// <summary>It stands for a page, or for the site, where that is shared.</summary>
+    Shared = 2,
+
+    /// <summary>The image of a post or page: lists and the page show it, and it is shared.</summary>
+    Lead = Shown | Shared,
 }

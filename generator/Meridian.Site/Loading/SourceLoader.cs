@@ -107,9 +107,15 @@ internal static class SourceLoader
             TellsOfItsMaker = IsSealedImage(file.Path) && SealedImage.TellsOfItsMaker(bytes),
         };
 
+        if (IsAsset(file.Path))
+        {
+            var isDrawing = IsDrawing(file.Path);
+            return file with { Content = bytes, Text = isDrawing ? SourceText.Decode(file.Path, bytes, out _) : null };
+        }
+
         if (!IsText(file.Path))
         {
-            return IsAsset(file.Path) ? file with { Content = bytes } : file;
+            return file;
         }
 
         if (SourceText.Decode(file.Path, bytes, out var encoding) is not { } text)
@@ -197,6 +203,10 @@ internal static class SourceLoader
     /// <summary>True for a file that by its name is an image we know.</summary>
     public static bool IsImage(SitePath path) =>
         path.Extension.ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg";
+
+    /// <summary>True for a file that by its name is a drawing, an image that is a text.</summary>
+    public static bool IsDrawing(SitePath path) =>
+        string.Equals(path.Extension, ".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a file that by its name is an image that metadata cannot be taken out of.</summary>
     private static bool IsSealedImage(SitePath path) =>

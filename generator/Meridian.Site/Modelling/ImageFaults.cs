@@ -9,6 +9,7 @@ internal static class ImageFaults
 {
     internal static readonly Rule BrokenImage = new("MER0260", "broken-image", Severity.Warning);
     internal static readonly Rule HugeImage = new("MER0261", "huge-image", Severity.Warning);
+    internal static readonly Rule MissingImageAlt = new("MER0268", "missing-image-alt", Severity.Warning);
 
     private const string NewFile = "open it in an image program and save it again as JPEG, PNG or WebP";
 
@@ -26,6 +27,19 @@ internal static class ImageFaults
     public static IEnumerable<Diagnostic> Of(ImageUse use) => FaultOf(use.File) is { } fault
         ? use.Places.Select(place => fault with { Location = place })
         : [];
+
+    /// <summary>What is wrong with how a page names its lead image. Pure.</summary>
+    public static IEnumerable<Diagnostic> OfLead(Page page)
+    {
+        if (page.FrontMatter is { Image: { } image, ImageAlt: null })
+        {
+            yield return MissingImageAlt.At(
+                page.Parsed.At(image.Span), "nothing says what this image shows, for readers who cannot see it") with
+            {
+                Help = "add a line `image_alt: ...` to the front matter, or `image_alt: \"\"` if it only decorates",
+            };
+        }
+    }
 
     /// <summary>True when a tool should not be given the image.</summary>
     public static bool IsUnfit(SourceFile file) => !file.IsWhole || FaultOf(file) is not null;

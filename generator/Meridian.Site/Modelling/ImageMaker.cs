@@ -21,8 +21,10 @@ internal static class ImageMaker
         var diagnostics = model.Diagnostics.ToBuilder();
         var kept = KeptWhole(model, diagnostics);
         diagnostics.AddRange(PublishedMetadata(model, kept));
-        var uses = ImageUses.Of(model);
-        diagnostics.AddRange(uses.SelectMany(ImageFaults.Of));
+        var shown = ImageUses.Of(model);
+        diagnostics.AddRange(shown.SelectMany(ImageFaults.Of));
+        diagnostics.AddRange(model.Published.SelectMany(ImageFaults.OfLead));
+        var uses = shown.AddRange(ImageUses.Unshown(model, shown).Where(use => !kept.Contains(use.File.Path)));
         return model with
         {
             Images = new ImageTable(tool, Made(uses, tool, diagnostics, cancel), kept),
@@ -43,7 +45,7 @@ internal static class ImageMaker
 
         if (tool.Skills.Missing is { } missing)
         {
-            if (fit.Any(use => use.File.Image is { Format: not ImageFormat.Svg }))
+            if (fit.Any(use => use.Roles != ImageRoles.None && use.File.Image is { Format: not ImageFormat.Svg }))
             {
                 diagnostics.Add(NoImageTool.At(
                     null, $"images are published in one size only, and posts without cards: {missing}") with
@@ -67,9 +69,10 @@ internal static class ImageMaker
             });
             if (plan.Orders.FirstOrDefault(order => failed.Contains(order.Key)) is { } first)
             {
+                var what = use.Roles == ImageRoles.None ? "an upright copy" : "some smaller copies";
                 diagnostics.Add(ImageNotMade.At(
-                    use.Places[0],
-                    $"some smaller copies of `{use.File.Path.Name}` could not be made: {answers[first.Key].Fault}") with
+                    use.Places.FirstOrDefault() ?? Location.StartOf(use.File.Path),
+                    $"{what} of `{use.File.Path.Name}` could not be made: {answers[first.Key].Fault}") with
                 { Help = "open it in an image program and save it again; the site works without them" });
             }
         }
@@ -80,11 +83,11 @@ internal static class ImageMaker
     private static PublishedImage PlanOf(ImageUse use, ImageSkills skills) => RenditionPlan.Of(
         new FileSubject(use.File.Hash.Text, use.File.Path),
         use.File.Image ?? throw new System.Diagnostics.UnreachableException(),
-        use.Role,
+        use.Roles,
         skills);
 
     private static IEnumerable<Diagnostic> PublishedMetadata(SiteModel model, IReadOnlyCollection<SitePath> kept) =>
-        model.StaticFiles.Values.Concat(model.Links.Attachments.Values).Distinct().Order()
+        model.PublishedFiles
             .Where(file => !kept.Contains(file) && model.Sources.Find(file) is { TellsOfItsMaker: true })
             .Select(file => MetadataPublished.At(
                 Location.StartOf(file), $"`{file.Name}` is published with what it tells of its place, time and maker")

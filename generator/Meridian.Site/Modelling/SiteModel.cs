@@ -63,6 +63,13 @@ internal sealed record SiteModel
     /// <summary>The files of static/ by the URL they are copied to.</summary>
     public required ImmutableSortedDictionary<UrlPath, SitePath> StaticFiles { get; init; }
 
+    /// <summary>The files that are published with no more changed than metadata and links to other assets.</summary>
+    public IEnumerable<SitePath> PublishedFiles => StaticFiles.Values
+        .Concat(Links.Attachments.Values)
+        .Concat(Assets.ByName.Values.Select(asset => asset.Source))
+        .Distinct()
+        .Order();
+
     /// <summary>The texts of tags/ that no listed post's tag uses.</summary>
     public ImmutableArray<ParsedPage> UnusedTagTexts { get; init; } = [];
 

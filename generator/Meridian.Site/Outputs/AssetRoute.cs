@@ -1,3 +1,5 @@
+using Meridian.Site.Images;
+using Meridian.Site.Loading;
 using Meridian.Site.Modelling;
 using Meridian.Site.Routing;
 using Meridian.Site.Themes;
@@ -6,7 +8,9 @@ using Meridian.Sources;
 
 namespace Meridian.Site.Outputs;
 
-/// <summary>An asset of the theme, under its fingerprinted name.</summary>
+/// <summary>
+/// An asset of the theme, under its fingerprinted name; an image without what it says of its maker.
+/// </summary>
 internal sealed record AssetRoute(Asset Asset) : Route(Asset.Url)
 {
     public override string Kind => "asset";
@@ -16,5 +20,19 @@ internal sealed record AssetRoute(Asset Asset) : Route(Asset.Url)
     public static IEnumerable<Route> Plan(SiteModel model) =>
         model.Assets.ByName.Values.Select(asset => new AssetRoute(asset));
 
-    public override RenderedFile Render(SiteView site) => new() { Content = Asset.Content };
+    public override RenderedFile Render(SiteView site)
+    {
+        var images = site.Model.Images;
+        if (!SourceLoader.IsImage(Asset.Source) || images.KeepsMetadata(Asset.Source))
+        {
+            return new RenderedFile { Content = Asset.Content };
+        }
+
+        return new RenderedFile
+        {
+            Content = images.Of(Asset.Source)?.Upright is { } upright
+                ? images.Read(upright)
+                : MetadataStripper.Strip(Asset.Content.ToArray()),
+        };
+    }
 }

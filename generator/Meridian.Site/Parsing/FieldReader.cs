@@ -27,6 +27,12 @@ internal sealed class FieldReader(SourceText source, ParseOptions options)
     public Located<string>? Text(YamlEntry? entry) =>
         Scalar(entry, "a text") is { } scalar ? new Located<string>(OneLine(Decode(scalar)), scalar.Span) : null;
 
+    /// <summary>The same, where an empty text in quotes says that there is none to write.</summary>
+    public Located<string>? TextOrNone(YamlEntry? entry) =>
+        entry?.Value is YamlScalar { Style: ScalarStyle.Quoted } scalar && IsBlank(scalar)
+            ? new Located<string>("", scalar.Span)
+            : Text(entry);
+
     /// <summary>A name or path, as written.</summary>
     public Located<string>? Word(YamlEntry? entry) =>
         Scalar(entry, "a text") is { } scalar ? new Located<string>(scalar.Text.Trim(), scalar.Span) : null;

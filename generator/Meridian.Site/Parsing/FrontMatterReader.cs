@@ -63,7 +63,7 @@ internal static class FrontMatterReader
             Series = fields.Text(One(FrontMatterKey.Series)),
             Ctas = CtaChoiceReader.Read(fields, One(FrontMatterKey.Cta)),
             Image = image.Path,
-            ImageAlt = fields.Text(One(FrontMatterKey.ImageAlt)) ?? image.Alt,
+            ImageAlt = fields.TextOrNone(One(FrontMatterKey.ImageAlt)) ?? image.Alt,
             Slug = fields.Slug(One(FrontMatterKey.Slug)),
             Permalink = Permalink(fields, One(FrontMatterKey.Permalink)),
             Aliases = [.. found[FrontMatterKey.Aliases].SelectMany(entry => fields.Names(entry, "", "old addresses"))],

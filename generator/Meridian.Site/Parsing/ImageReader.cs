@@ -14,7 +14,7 @@ internal static class ImageReader
             return (fields.Word(entry), null);
         }
 
-        return (fields.Word(Find("image", "src", "url", "path", "uid")), fields.Text(Find("alt", "imagealt")));
+        return (fields.Word(Find("image", "src", "url", "path", "uid")), fields.TextOrNone(Find("alt", "imagealt")));
 
         YamlEntry? Find(params ReadOnlySpan<string> names)
         {

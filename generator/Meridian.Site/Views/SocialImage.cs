@@ -11,7 +11,7 @@ internal sealed record SocialImage(string Url, string Alt)
 
     public int? Height { get; init; }
 
-    /// <summary>A post's card, else the lead image in a card's shape, else as it is, else that of the site.</summary>
+    /// <summary>A post's card, else the lead image, else that of the site, in a card's shape if possible.</summary>
     public static SocialImage? Of(PageView page)
     {
         var site = page.Site;
@@ -20,12 +20,14 @@ internal sealed record SocialImage(string Url, string Alt)
             return Of(site, card, $"{page.Title}, {site.Settings.Title.Value}");
         }
 
-        if (page.Image is { } lead)
+        var image = page.Image
+            ?? (site.Settings.ShareImage is { } share ? site.Image(null, share.Value, "") : null);
+        return image switch
         {
-            return lead.Made?.Crop is { } crop ? Of(site, crop, lead.Alt) : Of(lead);
-        }
-
-        return site.Settings.ShareImage is { } share ? Of(site.Image(null, share.Value, "")) : null;
+            null => null,
+            { Made.Crop: { } crop } => Of(site, crop, image.Alt),
+            _ => new SocialImage(image.AbsoluteUrl, image.Alt) { Width = image.Width, Height = image.Height },
+        };
     }
 
     private static SocialImage Of(SiteView site, Rendition rendition, string alt) =>
@@ -34,10 +36,4 @@ internal sealed record SocialImage(string Url, string Alt)
             Width = rendition.Order.Width,
             Height = rendition.Order.Height,
         };
-
-    private static SocialImage Of(ImageView image) => new(image.AbsoluteUrl, image.Alt)
-    {
-        Width = image.Width,
-        Height = image.Height,
-    };
 }

@@ -29,7 +29,7 @@ public class RenditionPlanTests
         var plan = RenditionPlan.Of(
             Subject("a.jpg"),
             new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(900, 900) },
-            ImageRole.Shown,
+            ImageRoles.Shown,
             All with { Writes = [ImageFormat.WebP] });
         Assert.All(plan.Alternatives, one => Assert.Equal(ImageFormat.WebP, one.Order.Format));
     }
@@ -63,9 +63,29 @@ public class RenditionPlanTests
     public void A_lead_image_is_cropped_as_large_as_it_can_be(int width, int height, string? expected)
     {
         var header = new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(width, height) };
-        var crop = RenditionPlan.Of(Subject("a.jpg"), header, ImageRole.Lead, All).Crop?.Order;
+        var crop = RenditionPlan.Of(Subject("a.jpg"), header, ImageRoles.Lead, All).Crop?.Order;
         Assert.Equal(expected, crop is null ? null : $"{crop.Width}x{crop.Height}");
         Assert.Null(Plan(header).Crop);
+    }
+
+    [Fact]
+    public void An_image_that_no_page_shows_is_only_set_upright()
+    {
+        var header = new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(2000, 2000), Orientation = 8 };
+        var plan = RenditionPlan.Of(Subject("a.jpg"), header, ImageRoles.None, All);
+        Assert.Equal(plan.Upright, Assert.Single(plan.Orders));
+        Assert.Empty(RenditionPlan.Of(
+            Subject("a.jpg"), header with { Orientation = 1 }, ImageRoles.None, All).Orders);
+    }
+
+    [Fact]
+    public void An_image_that_is_made_for_sharing_is_shared_as_it_is()
+    {
+        var card = new ImageHeader(ImageFormat.Png) { Size = new ImageSize(1200, 630) };
+        Assert.Empty(RenditionPlan.Of(Subject("a.png"), card, ImageRoles.Shared, All).Orders);
+        Assert.NotNull(RenditionPlan.Of(Subject("a.png"), card, ImageRoles.Lead, All).Crop);
+        Assert.NotNull(RenditionPlan.Of(
+            Subject("a.png"), card with { Size = new ImageSize(1200, 631) }, ImageRoles.Shared, All).Crop);
     }
 
     [Fact]
@@ -84,7 +104,7 @@ public class RenditionPlanTests
         var plan = RenditionPlan.Of(
             Subject(file),
             new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(600, 9) },
-            ImageRole.Shown,
+            ImageRoles.Shown,
             All);
         var rendition = Assert.Single(plan.Narrower);
         Assert.Equal($"/assets/images/{name}.{rendition.Order.Key[..10]}.jpg", rendition.Url.Value);
@@ -94,10 +114,10 @@ public class RenditionPlanTests
     public void A_name_follows_the_bytes_and_not_the_file()
     {
         var header = new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(600, 9) };
-        var first = RenditionPlan.Of(Subject("a.jpg"), header, ImageRole.Shown, All);
-        var moved = RenditionPlan.Of(Subject("b/a.jpg"), header, ImageRole.Shown, All);
+        var first = RenditionPlan.Of(Subject("a.jpg"), header, ImageRoles.Shown, All);
+        var moved = RenditionPlan.Of(Subject("b/a.jpg"), header, ImageRoles.Shown, All);
         var other = RenditionPlan.Of(
-            Subject("a.jpg") with { Hash = "other" }, header, ImageRole.Shown, All);
+            Subject("a.jpg") with { Hash = "other" }, header, ImageRoles.Shown, All);
         Assert.Equal(first.Narrower[0].Url, moved.Narrower[0].Url);
         Assert.NotEqual(first.Narrower[0].Url, other.Narrower[0].Url);
     }
@@ -108,14 +128,15 @@ public class RenditionPlanTests
         var plan = RenditionPlan.Of(
             Subject("a.jpg"),
             new ImageHeader(ImageFormat.Jpeg) { Size = new ImageSize(1200, 630), Orientation = 3 },
-            ImageRole.Lead,
+            ImageRoles.Lead,
             All);
         Assert.Empty(plan.Without(plan.Orders.Select(order => order.Key).ToHashSet()).Orders);
-        Assert.Equal(plan.Orders.Count() - 1, plan.Without(new HashSet<string> { plan.Orders.First().Key }).Orders.Count());
+        var first = new HashSet<string> { plan.Orders.First().Key };
+        Assert.Equal(plan.Orders.Count() - 1, plan.Without(first).Orders.Count());
     }
 
     private static PublishedImage Plan(ImageHeader header) =>
-        RenditionPlan.Of(Subject("a.jpg"), header, ImageRole.Shown, All);
+        RenditionPlan.Of(Subject("a.jpg"), header, ImageRoles.Shown, All);
 
     private static FileSubject Subject(string file) => new("hash", SitePath.Of(file));
 
