@@ -16,7 +16,7 @@ internal static class ImageUses
     /// <summary>Every image that is shown, by path, its places in order. Pure.</summary>
     public static ImmutableArray<ImageUse> Of(SiteModel model) =>
     [
-        .. InPages(model).Concat(InTagTexts(model)).Concat(InSettings(model))
+        .. InPages(model).Concat(InTagTexts(model)).Concat(InSettings(model)).Concat(InSettingTexts(model))
             .Select(use => (File: FileOf(model, use.Target), use.Roles, use.Place))
             .Where(use => use.File is not null && SourceLoader.IsImage(use.File.Path))
             .GroupBy(use => use.File)
@@ -43,10 +43,10 @@ internal static class ImageUses
     {
         foreach (var page in model.Published)
         {
-            foreach (var image in page.Parsed.Body.AllPieces().OfType<ImagePiece>())
+            foreach (var (target, span) in ImagesIn(page.Parsed.Body))
             {
                 yield return new Use(
-                    model.Links.Resolve(page.Path, page, image.Target), ImageRoles.Shown, page.Parsed.At(image.Span));
+                    model.Links.Resolve(page.Path, page, target), ImageRoles.Shown, page.Parsed.At(span));
             }
 
             if (page.FrontMatter.Image is { } lead)
@@ -59,8 +59,38 @@ internal static class ImageUses
 
     private static IEnumerable<Use> InTagTexts(SiteModel model) =>
         from text in model.Tags.All.Select(tag => tag.Text).OfType<ParsedPage>()
-        from image in text.Body.AllPieces().OfType<ImagePiece>()
+        from image in ImagesIn(text.Body)
         select new Use(model.Links.Resolve(text.Path, null, image.Target), ImageRoles.Shown, text.At(image.Span));
+
+    /// <summary>The images of Markdown in settings; those of free data are known to templates alone.</summary>
+    private static IEnumerable<Use> InSettingTexts(SiteModel model) =>
+        from text in model.Settings.Practitioners.Values.Select(practitioner => practitioner.Bio)
+            .Concat(model.Settings.CallsToAction.Calls.Values.Select(call => call.Text))
+        let place = text?.Location
+        where place is not null
+        from image in ImagesIn(BodyOf(text.Value, place.Path, model.Settings))
+        select new Use(model.Links.Resolve(place.Path, null, image.Target), ImageRoles.Shown, place);
+
+    private static Body BodyOf(string text, SitePath path, SiteSettings settings) => MarkdownParser.Parse(
+        new SourceText(path, text),
+        new TextSpan(0, text.Length),
+        new MarkdownOptions { RawHtml = settings.RawHtml.Value });
+
+    private static IEnumerable<(string Target, TextSpan Span)> ImagesIn(Body body)
+    {
+        foreach (var piece in body.AllPieces())
+        {
+            switch (piece)
+            {
+                case ImagePiece image:
+                    yield return (image.Target, image.Span);
+                    break;
+                case ImageTagPiece tag:
+                    yield return (tag.Target, tag.Span);
+                    break;
+            }
+        }
+    }
 
     private static IEnumerable<Use> InSettings(SiteModel model)
     {

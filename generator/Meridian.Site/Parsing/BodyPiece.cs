@@ -48,6 +48,25 @@ internal sealed record ImagePiece(string Target, string Alt, string? Title, Text
     public ImmutableArray<PieceAttribute> Attributes { get; init; } = [];
 }
 
+/// <summary>
+/// The place behind the last attribute of an `img` in raw HTML, for those that its author left out. Its URL is a
+/// <see cref="LinkPiece"/> before.
+/// </summary>
+/// <param name="Target">Its `src`, as <see cref="LinkPiece"/> has it.</param>
+/// <param name="Span">The `src` as written.</param>
+internal sealed record ImageTagPiece(string Target, TextSpan Span) : BodyPiece
+{
+    /// <summary>What its author says, names in lower case, the first of a name first.</summary>
+    public ImmutableArray<PieceAttribute> Attributes { get; init; } = [];
+
+    /// <summary>True in a `picture`, whose other sources its author chose.</summary>
+    public bool IsInPicture { get; init; }
+
+    public bool Says(string name) => Value(name) is not null;
+
+    public string? Value(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name)?.Value;
+}
+
 /// <summary>A container (`:::name argument {attributes}`), rendered by the theme's partial of that name.</summary>
 /// <param name="Name">One of <see cref="ContainerNames"/>, lower case.</param>
 /// <param name="Argument">The rest of the opening line, trimmed; may be empty.</param>

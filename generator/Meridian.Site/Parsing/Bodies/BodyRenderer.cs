@@ -36,6 +36,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>How many `a` elements are open, in Markdown or in raw HTML.</summary>
     public int OpenAnchors { get; set; }
 
+    /// <summary>How many `picture` elements are open in raw HTML.</summary>
+    public int OpenPictures { get; set; }
+
     /// <summary>Whether a link may stand here.</summary>
     public bool MayLink => !IsInHeading && OpenAnchors == 0;
 
@@ -128,6 +131,6 @@ internal sealed class BodyRenderer : HtmlRenderer
         Places.Clear();
         _hashtags.Clear();
         _diagnostics.Clear();
-        (_view, OpenAnchors, IsInHeading, ImplicitParagraph) = (view, 0, false, false);
+        (_view, OpenAnchors, OpenPictures, IsInHeading, ImplicitParagraph) = (view, 0, 0, false, false);
     }
 }

@@ -75,6 +75,9 @@ internal sealed class BodyRenderer
                 case ImagePiece image:
                     WriteImage(image, output);
                     break;
+                case ImageTagPiece tag:
+                    WriteText(Missing(tag), output);
+                    break;
                 case HashtagPiece hashtag:
                     WriteHashtag(hashtag, output);
                     break;
@@ -161,6 +164,29 @@ internal sealed class BodyRenderer
 
         Report(
             _site.RenderPartial(partial, _page, [KeyValuePair.Create("image", ModelTypes.Image.Wrap(image))], output));
+    }
+
+    private string Missing(ImageTagPiece tag)
+    {
+        var target = _site.Model.Links.Resolve(_origin.Path, _page, tag.Target);
+        var image = _site.Image(_site.Urls.Write(target, tag.Target, _medium), target, "") with
+        {
+            IsFirst = _isBeforeImages,
+        };
+        _isBeforeImages = false;
+        if (_medium == BodyMedium.Feed)
+        {
+            return ImageTag.MissingInFeed(tag, image);
+        }
+
+        var missing = ImageTag.Missing(tag, image);
+        if (missing.Contains($", {HtmlText.Escape(image.Url)} ", StringComparison.Ordinal))
+        {
+            // The image itself is one of its sizes, so its URL stands on the page once more.
+            _links.Add(new BodyLink(image.Url, tag.Target, _origin.At(tag.Span), LinkState.Unchecked));
+        }
+
+        return missing;
     }
 
     private static string PlainImage(ImageView image)

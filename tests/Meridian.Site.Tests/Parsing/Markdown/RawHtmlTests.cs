@@ -43,4 +43,33 @@ public sealed class RawHtmlTests
     [InlineData("a {onclick=x()} {style=x} {.c}", "<p class=\"c\">a {onclick=x()} {style=x} </p>\n")]
     public void Where_html_is_escaped_it_shows_as_text(string markdown, string html) =>
         Assert.Equal(html, BodyPrinter.Print(ParseEscaped(markdown)));
+
+    [Theory]
+    [InlineData("<img src=a.jpg>", "<img src=\"a.jpg\"[]>")]
+    [InlineData("<img src='a.jpg' alt='' />", "<img src=\"a.jpg\" alt=''[] />")]
+    [InlineData("<IMG ALT=a SRC=\"a.jpg\" HIDDEN >", "<IMG ALT=a SRC=\"a.jpg\" HIDDEN[] >")]
+    [InlineData("<img src=a.jpg class=b/>", "<img src=\"a.jpg\" class=b/[]>")]
+    [InlineData("<img src=a.jpg src=b.jpg>", "<img src=\"a.jpg\" src=\"b.jpg\"[]>")]
+    [InlineData("<img alt=a>", "<img alt=a>")]
+    [InlineData("<video src=a.mp4>", "<video src=\"a.mp4\">")]
+    public void An_image_has_a_place_behind_its_last_attribute(string markdown, string html) => Assert.Equal(
+        html,
+        BodyPrinter.Print(
+            [
+                .. Parse("a " + markdown).Pieces.Select(piece => piece is ImageTagPiece
+                    ? new HtmlPiece("[]"u8.ToArray())
+                    : piece),
+            ])["<p>a ".Length..^"</p>\n".Length]);
+
+    [Fact]
+    public void An_image_keeps_what_its_author_says_of_it()
+    {
+        const string html = "<picture><IMG WIDTH=9 alt='a &amp; b' src=' a%20b.jpg ' hidden width=8></picture>"
+            + "<img src=c>";
+        var image = Parse(html).AllPieces().OfType<ImageTagPiece>().ToArray();
+        Assert.Equal(("a%20b.jpg", true), (image[0].Target, image[0].IsInPicture));
+        Assert.Equal(("9", "a & b", ""), (image[0].Value("width"), image[0].Value("alt"), image[0].Value("hidden")));
+        Assert.False(image[0].Says("height"));
+        Assert.Equal(("c", false), (image[1].Target, image[1].IsInPicture));
+    }
 }

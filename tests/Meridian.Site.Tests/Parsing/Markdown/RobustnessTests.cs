@@ -155,6 +155,7 @@ public sealed class RobustnessTests
         HashtagPiece hashtag => [hashtag.Span],
         CitationPiece citation => [citation.Span],
         ImagePiece image => [image.Span, image.Whole],
+        ImageTagPiece tag => [tag.Span],
         ContainerPiece container => [container.Span, container.ArgumentSpan],
         _ => [],
     };

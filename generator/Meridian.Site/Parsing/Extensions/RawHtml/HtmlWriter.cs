@@ -15,6 +15,8 @@ internal ref struct HtmlWriter
     private readonly BodyRenderer _renderer;
     private readonly ReadOnlySpan<char> _html;
     private readonly SourceMap _map;
+    private readonly List<PieceAttribute> _attributes = [];
+    private LinkPiece? _link;
     private int _at;
     private int _written;
 
@@ -64,7 +66,7 @@ internal ref struct HtmlWriter
         }
         else if (rest is ['<', '/', ..])
         {
-            CountLink(NameAt(_at + 2), -1);
+            CountOpen(NameAt(_at + 2), -1);
             SkipPast(">");
         }
         else if (rest.Length > 1 && char.IsAsciiLetter(rest[1]))
@@ -81,6 +83,9 @@ internal ref struct HtmlWriter
     {
         var name = NameAt(_at + 1);
         _at += 1 + name.Length;
+        var lastEnd = _at;
+        LinkPiece? source = null;
+        _attributes.Clear();
         while (_at < _html.Length && _html[_at] != '>')
         {
             if (IsSpace(_html[_at]) || _html[_at] == '/')
@@ -89,12 +94,25 @@ internal ref struct HtmlWriter
             }
             else
             {
+                _link = null;
                 Attribute(name);
+                source ??= _attributes is [.., { Name: "src" }] ? _link : null; // of an `img` only
+                lastEnd = _at;
             }
         }
 
+        if (source is not null && _at < _html.Length)
+        {
+            Flush(lastEnd);
+            _renderer.Pieces.Slot(new ImageTagPiece(source.Target, source.Span)
+            {
+                Attributes = [.. _attributes],
+                IsInPicture = _renderer.OpenPictures > 0,
+            });
+        }
+
         _at = Math.Min(_at + 1, _html.Length);
-        CountLink(name, 1);
+        CountOpen(name, 1);
         if (IsRawText(name))
         {
             var end = _html[_at..].IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
@@ -111,22 +129,28 @@ internal ref struct HtmlWriter
         }
 
         var name = _html[start.._at];
+        var value = 0..0;
         var equals = _at;
         while (equals < _html.Length && IsSpace(_html[equals]))
         {
             equals++;
         }
 
-        if (equals >= _html.Length || _html[equals] != '=')
+        if (equals < _html.Length && _html[equals] == '=')
         {
-            return;
+            _at = equals + 1;
+            value = Value(HtmlUrlAttributes.RoleOf(element, name));
         }
 
-        _at = equals + 1;
-        Value(HtmlUrlAttributes.RoleOf(element, name));
+        if (element.Equals("img", StringComparison.OrdinalIgnoreCase))
+        {
+            _attributes.Add(new PieceAttribute(
+                name.ToString().ToLowerInvariant(), WebUtility.HtmlDecode(_html[value].ToString())));
+        }
     }
 
-    private void Value(LinkRole? role)
+    /// <summary>Goes past a value, with a slot where it is a URL, and says where it is without its quotes.</summary>
+    private Range Value(LinkRole? role)
     {
         while (_at < _html.Length && IsSpace(_html[_at]))
         {
@@ -135,7 +159,7 @@ internal ref struct HtmlWriter
 
         if (_at >= _html.Length)
         {
-            return;
+            return 0..0;
         }
 
         var open = _at;
@@ -145,14 +169,15 @@ internal ref struct HtmlWriter
         if (length < 0)
         {
             _at = _html.Length;
-            return;
+            return 0..0;
         }
 
         var start = _html.Length - rest.Length;
-        _at = start + length + (quote == '\0' ? 0 : 1);
+        var value = start..(start + length);
+        _at = value.End.Value + (quote == '\0' ? 0 : 1);
         if (role is not { } found)
         {
-            return;
+            return value;
         }
 
         Flush(open);
@@ -168,6 +193,7 @@ internal ref struct HtmlWriter
 
         _renderer.Write('"');
         _written = _at;
+        return value;
     }
 
     /// <summary>Image candidates: a URL, then all up to a comma (HTML Standard, section 4.8.4.2.1).</summary>
@@ -221,7 +247,7 @@ internal ref struct HtmlWriter
         return at;
     }
 
-    private readonly void Slot(LinkRole role, int start, int end)
+    private void Slot(LinkRole role, int start, int end)
     {
         while (start < end && IsSpace(_html[start]))
         {
@@ -236,18 +262,23 @@ internal ref struct HtmlWriter
         var first = _map.PositionOf(start);
         var last = end > start ? _map.PositionOf(end - 1) + 1 : first;
         var target = WebUtility.HtmlDecode(_html[start..end].ToString());
-        _renderer.Pieces.Slot(new LinkPiece(target, role, _renderer.InFile(TextSpan.FromBounds(first, last))));
+        _link = new LinkPiece(target, role, _renderer.InFile(TextSpan.FromBounds(first, last)));
+        _renderer.Pieces.Slot(_link);
     }
 
     /// <summary>Part of a value, between the double quotes that it may not have had in the source.</summary>
     private readonly void WriteValue(int start, int end) =>
         _renderer.Write(_html[start..end].ToString().Replace("\"", "&quot;", StringComparison.Ordinal));
 
-    private readonly void CountLink(ReadOnlySpan<char> name, int change)
+    private readonly void CountOpen(ReadOnlySpan<char> name, int change)
     {
         if (name is "a" or "A")
         {
             _renderer.OpenAnchors = Math.Max(0, _renderer.OpenAnchors + change);
+        }
+        else if (name.Equals("picture", StringComparison.OrdinalIgnoreCase))
+        {
+            _renderer.OpenPictures = Math.Max(0, _renderer.OpenPictures + change);
         }
     }
 
