@@ -11,7 +11,62 @@ namespace Meridian.Cli.Images;
 /// <param name="Folder">Where they lie, absolute; one for each version of the program that makes them.</param>
 internal sealed record ImageStore(string Folder)
 {
-    public bool Has(ImageOrder order) => File.Exists(PlaceOf(order));
+    /// <summary>How long an image is kept that no build asks for.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// How often it is written down that an image was asked for: its time says so, which costs a write on the disk.
+    /// </summary>
+    private static readonly TimeSpan Noted = TimeSpan.FromDays(1);
+
+    /// <summary>True when the image is there. From then on it is kept for weeks.</summary>
+    public bool Has(ImageOrder order)
+    {
+        var file = new FileInfo(PlaceOf(order));
+        if (!file.Exists)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > Noted)
+            {
+                file.LastWriteTimeUtc = DateTime.UtcNow;
+            }
+
+            return true;
+        }
+        catch (Exception fault) when (OutputFault.IsFromDisk(fault))
+        {
+            return file.Exists; // a folder that cannot be written can be read, and nothing is cleared there
+        }
+    }
+
+    /// <summary>
+    /// Clears the images that no build has asked for in weeks, those of other versions of the program too. Builds that
+    /// run meanwhile have asked for theirs. What cannot be cleared stays.
+    /// </summary>
+    public void Clear()
+    {
+        try
+        {
+            foreach (var file in Path.GetDirectoryName(Folder) is { } all ? Forgotten(all) : [])
+            {
+                file.Delete();
+            }
+        }
+        catch (Exception fault) when (OutputFault.IsFromDisk(fault))
+        {
+            // A later build clears the rest.
+        }
+    }
+
+    private static IEnumerable<FileInfo> Forgotten(string all) => new DirectoryInfo(all).EnumerateDirectories()
+        .Where(folder => !ImageWorkFolder.Is(folder.Name))
+        .SelectMany(folder => folder.EnumerateFiles())
+        .Where(file => file.Name != VipsSkills.Record)
+        .Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > Kept);
 
     /// <summary>
     /// Takes a finished file in, without what programs say of themselves: from one moment to the next it is there.

@@ -17,6 +17,9 @@ internal sealed class ImageWorkFolder : IDisposable
     /// <summary>Where the program runs, finds what it works on and leaves what it makes.</summary>
     public string Path { get; }
 
+    /// <summary>True for the name of a folder that a program works in.</summary>
+    public static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public static ImageWorkFolder Open(string parent)
     {

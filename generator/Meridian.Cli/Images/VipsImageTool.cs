@@ -64,6 +64,8 @@ internal sealed class VipsImageTool(
             {
                 answers[order.Key] = new ImageAnswer(faults[order.Subject.Hash]);
             }
+
+            store.Clear(); // the store grows here, and only here
         }
 
         return answers.ToImmutableDictionary(StringComparer.Ordinal);

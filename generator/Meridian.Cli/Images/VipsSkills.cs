@@ -7,7 +7,8 @@ namespace Meridian.Cli.Images;
 /// <summary>Finds out what the libvips of this machine can do, by having it do it once.</summary>
 internal static partial class VipsSkills
 {
-    private const string Record = "skills.txt";
+    /// <summary>The file, among the images, that keeps what was found out.</summary>
+    public const string Record = "skills.txt";
 
     /// <summary>Two by two pixels in bare colours.</summary>
     private static readonly byte[] Pixels = [.. "P6\n2 2\n255\n"u8, 9, 9, 9, 90, 90, 90, 200, 200, 200, 250, 250, 250];

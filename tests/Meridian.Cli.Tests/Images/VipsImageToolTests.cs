@@ -100,6 +100,32 @@ public sealed class VipsImageToolTests : IDisposable
     }
 
     [SkippableFact]
+    public void What_no_build_has_asked_for_in_weeks_is_cleared_when_something_new_is_made()
+    {
+        Put("a.png", ImageBytes.Png(90, 60));
+        var (asked, unasked, newer) = (
+            Order("a.png", ImageFormat.WebP, 48, 0, ImageFit.Width),
+            Order("a.png", ImageFormat.WebP, 40, 0, ImageFit.Width),
+            Order("a.png", ImageFormat.WebP, 32, 0, ImageFit.Width));
+        Make(asked, unasked);
+        var store = Directory.GetDirectories(Path.Join(_scratch.Path, "images")).Single();
+        var older = Directory.CreateDirectory(Path.Join(_scratch.Path, "images", "8.0.0")).FullName;
+        File.WriteAllText(Path.Join(older, "old.webp"), "old");
+        foreach (var file in Images().Append(Path.Join(older, "old.webp")))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
+        }
+
+        Make(asked);
+        Assert.Equal(2, Images().Length);
+        Make(newer);
+        Assert.Equal([$"{newer.Key}.webp", $"{asked.Key}.webp"], Images().Select(Path.GetFileName));
+        Assert.Empty(Directory.GetFiles(older));
+
+        string[] Images() => [.. Directory.GetFiles(store, "*.webp").Order(StringComparer.Ordinal)];
+    }
+
+    [SkippableFact]
     public void Nothing_is_left_behind_but_what_was_made()
     {
         Put("a.png", ImageBytes.Png(90, 60));
