@@ -107,15 +107,12 @@ internal static class SourceLoader
             TellsOfItsMaker = IsSealedImage(file.Path) && SealedImage.TellsOfItsMaker(bytes),
         };
 
-        if (IsAsset(file.Path))
-        {
-            var isDrawing = IsDrawing(file.Path);
-            return file with { Content = bytes, Text = isDrawing ? SourceText.Decode(file.Path, bytes, out _) : null };
-        }
-
         if (!IsText(file.Path))
         {
-            return file;
+            var isDrawing = IsDrawing(file.Path); // one that is no asset is a text
+            return IsAsset(file.Path)
+                ? file with { Content = bytes, Text = isDrawing ? SourceText.Decode(file.Path, bytes, out _) : null }
+                : file;
         }
 
         if (SourceText.Decode(file.Path, bytes, out var encoding) is not { } text)
