@@ -8,6 +8,7 @@ using Meridian.Site.Parsing.Extensions.Containers;
 using Meridian.Site.Parsing.Extensions.Text;
 using Meridian.Site.Routing;
 using Meridian.Site.Settings;
+using Meridian.Site.Settings.Bibliography;
 using Meridian.Site.Themes;
 using Meridian.Site.Views.Bodies;
 using Meridian.Site.Views.Cards;
@@ -24,6 +25,8 @@ public static class RuleList
     [
         SettingsRules.Unknown, SettingsRules.Wrong, SettingsRules.Missing, SettingsRules.NoUrl, SettingsRules.NoTitle,
         SettingsRules.Weakened, SettingsRules.UnknownRule, SettingsRules.TwoFiles, SiteSettingsReader.BadBaseUrl,
+        BibliographyRules.Broken, BibliographyRules.WrongKey, BibliographyRules.Duplicate, BibliographyRules.NoTitle,
+        BibliographyRules.WrongDate, BibliographyRules.UnknownAbbreviation,
         YamlRules.Broken, YamlRules.DuplicateKey, YamlRules.TooMuch, YamlRules.Slip, YamlRules.SecondDocument,
         FrontMatterRules.Unclosed, FrontMatterRules.NotYaml, FrontMatterRules.NoNames, FrontMatterRules.UnknownKey,
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,

@@ -7,7 +7,7 @@ public class LayerTests
     /// <summary>The folders of Meridian.Site from left to right: a file may use only what stands left of it.</summary>
     private static readonly string[] Layers =
     [
-        "Yaml", "Dates", "Images", "Loading", "Settings", "Themes", "Parsing", "Html", "Modelling", "Views", "Routing",
+        "Yaml", "Dates", "Json", "Images", "Loading", "Settings", "Themes", "Parsing", "Html", "Modelling", "Views", "Routing",
         "Outputs", "Rendering", "Checks",
     ];
 

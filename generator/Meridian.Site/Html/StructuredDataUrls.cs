@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Meridian.Site.Html.Json;
+using Meridian.Site.Json;
 
 namespace Meridian.Site.Html;
 

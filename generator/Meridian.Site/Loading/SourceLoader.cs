@@ -29,6 +29,7 @@ internal static class SourceLoader
     private static readonly SitePath Static = SitePath.Of("content/static");
     private static readonly SitePath Robots = SitePath.Of("content/static/robots.txt");
     private static readonly SitePath Redirects = SitePath.Of("content/static/_redirects");
+    private static readonly SitePath References = SitePath.Of("content/references.json");
     private static readonly SitePath OwnAssets = SitePath.Of("content/layouts/assets");
     private static readonly SitePath Themes = SitePath.Of("themes");
 
@@ -185,7 +186,8 @@ internal static class SourceLoader
         ? path.Extension == StyleTemplate
         : HoldsLinks(path) || (path.IsUnder(Static)
             ? IsReadByMachines(path)
-            : path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
+            : path == References
+                || path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".yaml" or ".yml" or ".bib"
                 or ".sbn-html" or ".sbn-svg" or ".sbn-txt" or StyleTemplate);
 
     /// <summary>True for files that are published as they are and whose links are checked.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Meridian.Site.Loading;
 
 namespace Meridian.Site.Parsing;
 

@@ -14,6 +14,9 @@ internal sealed record Reference(string Id, Location Location)
 
     public ImmutableArray<ReferenceName> Authors { get; init; } = [];
 
+    /// <summary>True when there are more authors than are named.</summary>
+    public bool AuthorsGoOn { get; init; }
+
     public Setting<string>? Collective { get; init; }
 
     public Setting<string>? ContainerTitle { get; init; }
@@ -58,7 +61,27 @@ internal sealed record Reference(string Id, Location Location)
 }
 
 /// <summary>A person, in parts, or a name that has none.</summary>
-internal sealed record ReferenceName(string? Family, string? Given, string? Literal);
+/// <param name="Family">The family name with what stands before it: `van der Laan`.</param>
+internal sealed record ReferenceName(string? Family, string? Given, string? Literal)
+{
+    /// <summary>True for a name that is known to be no person's: `World Health Organization`.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>What stands behind the name: `Jr`.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>A name that has no parts because it is not a person's.</summary>
+    public static ReferenceName OfGroup(string name) => new(null, null, name) { IsGroup = true };
+
+    /// <summary>A name of the parts that CSL tells; null when it has none.</summary>
+    public static ReferenceName? Of(IEnumerable<string?> family, string? given, string? suffix)
+    {
+        var whole = string.Join(' ', family.Where(part => part is { Length: > 0 }));
+        return whole.Length == 0 && given is null
+            ? null
+            : new ReferenceName(whole.Length == 0 ? null : whole, given, null) { Suffix = suffix };
+    }
+}
 
 /// <summary>A date that may be only a year, or a year and a month.</summary>
 internal sealed record IssuedDate(int Year, int? Month, int? Day);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Meridian.Site.Dates;
+using Meridian.Site.Settings.Bibliography;
 using Meridian.Site.Yaml;
 
 namespace Meridian.Site.Settings;
@@ -28,10 +29,10 @@ internal static class ReferencesReader
         "doi", "pmid", "pmcid", "isbn", "issn", "url", "accessed", "conditions", "finding", "checked",
     ];
 
-    public static ImmutableSortedDictionary<string, Reference> Read(SettingsFile file) => file.Open()
+    /// <summary>The works of the file in order, each with a key of its own.</summary>
+    public static IEnumerable<Reference> Read(SettingsFile file) => file.Open()
         .Children([.. Shown, .. Ignored])
-        .Select(child => One(child.Name, child.Group))
-        .ToImmutableSortedDictionary(work => work.Id, work => work, StringComparer.Ordinal);
+        .Select(child => One(child.Name, child.Group));
 
     private static Reference One(YamlScalar name, SettingsMap work) => new(name.Text, work.File.Source.At(name.Span))
     {
@@ -48,7 +49,7 @@ internal static class ReferencesReader
         Volume = work.Text("volume"),
         Issue = work.Text("issue"),
         Page = work.Text("page") ?? work.Text("pages"),
-        Doi = work.Text("doi"),
+        Doi = work.Text("doi") is { } doi ? doi with { Value = IdentifierText.Doi(doi.Value) } : null,
         Pmid = work.Text("pmid"),
         Pmcid = work.Text("pmcid"),
         Isbn = work.Text("isbn"),
@@ -70,8 +71,7 @@ internal static class ReferencesReader
                 case YamlMap map:
                     var group = new SettingsMap(work.File, map, "author",
                         ["family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle"]);
-                    names.Add(new ReferenceName(
-                        group.Text("family")?.Value, group.Text("given")?.Value, group.Text("literal")?.Value));
+                    AddName(names, group);
                     break;
                 case YamlScalar scalar:
                     names.Add(scalar.Text.Split(',', 2, StringSplitOptions.TrimEntries) is [var family, var given]
@@ -86,6 +86,20 @@ internal static class ReferencesReader
         }
 
         return names.ToImmutable();
+    }
+
+    private static void AddName(ImmutableArray<ReferenceName>.Builder names, SettingsMap group)
+    {
+        string?[] family = [Part("dropping-particle"), Part("non-dropping-particle"), Part("family")];
+        var name = Part("literal") is { } literal
+            ? ReferenceName.OfGroup(literal)
+            : ReferenceName.Of(family, Part("given"), Part("suffix"));
+        if (name is not null)
+        {
+            names.Add(name);
+        }
+
+        string? Part(string part) => group.Text(part)?.Value;
     }
 
     private static Setting<IssuedDate>? Issued(SettingsMap work, string name)

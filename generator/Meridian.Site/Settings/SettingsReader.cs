@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Settings.Bibliography;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
 
@@ -26,11 +27,8 @@ internal static class SettingsReader
             Files = In("data").Select(file => KeyValuePair.Create(file.Source.Path.Stem, file.Read() ?? YamlMap.Empty))
                 .ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
-        if (Find("references") is { } references)
-        {
-            site = site with { References = ReferencesReader.Read(references) };
-        }
-
+        var (works, workFiles) = BibliographyReader.Read(Find("references"), files, log);
+        site = site with { References = works, ReferenceFiles = workFiles };
         return new SettingsReading(site, log.ToImmutable());
 
         // Both endings of YAML files are read; `.yaml` is the one we write.

@@ -66,6 +66,9 @@ internal sealed record SiteSettings
     public ImmutableSortedDictionary<string, Reference> References { get; init; } =
         ImmutableSortedDictionary.Create<string, Reference>(StringComparer.Ordinal);
 
+    /// <summary>The files that the works come from, the one written by hand first.</summary>
+    public ImmutableArray<SitePath> ReferenceFiles { get; init; } = [];
+
     public ImmutableArray<TagSetting> Tags { get; init; } = [];
 
     public ImmutableArray<Redirect> Redirects { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Meridian.Site.Loading;
+using Meridian.Site.Settings.Bibliography;
 using Meridian.Site.Yaml;
 using Meridian.Sources;
 
@@ -34,7 +35,7 @@ internal static class SiteSettingsReader
     private static SettingsReading WithoutAbsences(SettingsReading reading, SourceSnapshot snapshot)
     {
         var unread = reading.Diagnostics
-            .Where(found => found.Rule == YamlRules.Broken || found.Rule == YamlRules.TooMuch)
+            .Where(found => IsBreak(found.Rule))
             .Select(found => found.Location?.Path).OfType<SitePath>()
             .Concat(snapshot.Files.Where(file => !file.IsWhole).Select(file => file.Path))
             .ToImmutableHashSet();
@@ -44,6 +45,9 @@ internal static class SiteSettingsReader
                 !(IsAbsence(found.Rule) && found.Location is { } place && unread.Contains(place.Path)))]);
     }
 
-    private static bool IsAbsence(Rule rule) =>
-        rule == SettingsRules.Missing || rule == SettingsRules.NoTitle || rule == SettingsRules.NoUrl;
+    private static bool IsBreak(Rule rule) =>
+        rule == YamlRules.Broken || rule == YamlRules.TooMuch || rule == BibliographyRules.Broken;
+
+    private static bool IsAbsence(Rule rule) => rule == SettingsRules.Missing || rule == SettingsRules.NoTitle
+        || rule == SettingsRules.NoUrl || rule == BibliographyRules.NoTitle;
 }

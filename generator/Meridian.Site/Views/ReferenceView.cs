@@ -50,7 +50,7 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
     private static string Names(Reference work)
     {
         var names = work.Authors.Take(MostNames).Select(Name).ToList();
-        if (work.Authors.Length > MostNames)
+        if (work.Authors.Length > MostNames || (work.AuthorsGoOn && names.Count > 0))
         {
             names.Add("et al");
         }
@@ -64,7 +64,10 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
     }
 
     private static string Name(ReferenceName name) =>
-        name.Literal ?? $"{name.Family} {Initials(name.Given ?? "")}".Trim();
+        name.Literal ?? Words(name.Family, Initials(name.Given ?? ""), name.Suffix);
+
+    private static string Words(params ReadOnlySpan<string?> words) =>
+        string.Join(' ', words.ToArray().Where(word => word is { Length: > 0 }));
 
     private static string Initials(string given) =>
         string.Concat(given.Split(' ', '-', '.').Where(part => part.Length > 0).Select(part => part[0]));

@@ -54,6 +54,11 @@ public class AnyInputTests
           title: Pain
           authors: [Vickers A]
           year: 2018
+        -- content/references.bib --
+        @string{bmj = "BMJ"}
+        @article{baumler2021, title = {Adverse {Events}}, author = "B{\"a}umler, P. and {WHO}", journal = bmj # " Open", year = 2021}
+        -- content/references.json --
+        [{"id": "who2024", "title": "Low back pain", "author": [{"literal": "WHO"}], "issued": {"date-parts": [[2024, 6]]}}]
         -- content/tags.yaml --
         neck-pain:
           name: Neck pain

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Meridian.Site.Checks.Links;
 using Meridian.Site.Checks.Vocabulary;
 using Meridian.Site.Html;
-using Meridian.Site.Html.Json;
+using Meridian.Site.Json;
 using Meridian.Sources;
 using NodaTime.Text;
 

@@ -1,6 +1,6 @@
 using Meridian.Site.Checks.Links;
 using Meridian.Site.Html;
-using Meridian.Site.Html.Json;
+using Meridian.Site.Json;
 using Meridian.Sources;
 
 namespace Meridian.Site.Checks.Pages;

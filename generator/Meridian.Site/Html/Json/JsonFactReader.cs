@@ -1,4 +1,5 @@
 using Meridian.Site.Html.Xml;
+using Meridian.Site.Json;
 
 namespace Meridian.Site.Html.Json;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Meridian.Site.Parsing;
+using Meridian.Site.Loading;
 
 namespace Meridian.Site.Modelling.Search;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meridian.Site.Loading;
 
 namespace Meridian.Site.Parsing.Hashtags;
 

@@ -213,13 +213,14 @@ internal sealed class BodyRenderer
     private void WriteCitation(CitationPiece piece, ArrayBufferWriter<byte> output)
     {
         var number = _citations.IndexOf(piece.Key) + 1;
-        if (!_site.Settings.References.ContainsKey(piece.Key) && !_site.Settings.Unread.Contains(ReferencesFile))
+        var files = _site.Settings.ReferenceFiles;
+        if (!_site.Settings.References.ContainsKey(piece.Key) && !files.Any(_site.Settings.Unread.Contains))
         {
             _diagnostics.Add(UnknownReference.At(_origin.At(piece.Span), $"there is no reference `{piece.Key}`") with
             {
                 Help = NearestName.Of(piece.Key, _site.Settings.References.Keys) is { } nearest
                     ? $"did you mean `{nearest}`?"
-                    : "write it into content/references.yaml",
+                    : $"write it into {(files.IsEmpty ? ReferencesFile : files[0])}",
             });
         }
 

@@ -44,8 +44,8 @@ internal static class WorkNode
 
     private static void WriteAuthor(ReferenceName name, NodeWriter node)
     {
-        node.Is("Person");
-        node.Text("name", name.Literal ?? $"{name.Given} {name.Family}".Trim());
+        node.Is(name.IsGroup ? "Organization" : "Person");
+        node.Text("name", name.Literal ?? $"{name.Given} {name.Family} {name.Suffix}".Trim());
     }
 
     private static string TypeOf(Reference work) => work.Type?.Value switch

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Meridian.Sources;
 
-namespace Meridian.Site.Html.Json;
+namespace Meridian.Site.Json;
 
 /// <summary>
 /// A value of a JSON text with its place in it, in UTF-16 units; a string's place lies inside its quotes.
@@ -25,22 +25,48 @@ internal sealed record JsonTree(JsonValueKind Kind, TextSpan Span)
     public ImmutableArray<JsonTree> AsList => Kind == JsonValueKind.Array ? Items : [this];
 
     /// <summary>The whole text as a tree; null when it is not JSON (RFC 8259). Never throws. Pure.</summary>
-    public static JsonTree? Read(string json)
+    public static JsonTree? Read(string json) => Read(json, out _);
+
+    /// <summary>
+    /// The whole text as a tree; null when it is not JSON (RFC 8259), with the offset, in UTF-16 units, of the first
+    /// sign that cannot stand where it does: of a text that breaks off, its end or a comma there. Never throws. Pure.
+    /// </summary>
+    public static JsonTree? Read(string json, out int brokenAt)
     {
         var offset = json.StartsWith('\uFEFF') ? 1 : 0;
         var bytes = Encoding.UTF8.GetBytes(json[offset..]);
+        var reader = new Utf8JsonReader(bytes);
         try
         {
-            var reader = new Utf8JsonReader(bytes);
             reader.Read();
-            var places = new Places(bytes, offset);
-            var tree = Read(ref reader, places);
-            return reader.Read() ? null : tree;
+            var tree = Read(ref reader, new Places(bytes, offset));
+            reader.Read(); // throws when anything but blanks follows
+            brokenAt = json.Length;
+            return tree;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (JsonException wrong)
         {
-            return null; // not JSON, or a string with half of a surrogate pair, which no text can hold
+            var at = LineStart(bytes, wrong.LineNumber ?? 0) + (int)(wrong.BytePositionInLine ?? 0);
+            brokenAt = offset + Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(at, bytes.Length));
         }
+        catch (InvalidOperationException)
+        {
+            // A string with half of a surrogate pair, which no text can hold.
+            brokenAt = offset + Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
+        }
+
+        return null;
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> json, long line)
+    {
+        var start = 0;
+        for (; line > 0; line--)
+        {
+            start += json[start..].IndexOf((byte)'\n') + 1;
+        }
+
+        return start;
     }
 
     private static JsonTree Read(ref Utf8JsonReader reader, Places places) => reader.TokenType switch

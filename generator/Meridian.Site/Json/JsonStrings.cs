@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Meridian.Sources;
 
-namespace Meridian.Site.Html.Json;
+namespace Meridian.Site.Json;
 
 /// <summary>The last two property names above a value: arrays count as their property.</summary>
 internal readonly record struct JsonPath(string Parent, string Name);

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Meridian.Site.Html.Json;
+using Meridian.Site.Json;
 
-namespace Meridian.Site.Tests.Html;
+namespace Meridian.Site.Tests.Json;
 
 public sealed class JsonTreeTests
 {
@@ -28,6 +28,20 @@ public sealed class JsonTreeTests
     [InlineData("{} {}")]
     [InlineData("\"\\ud800\"")]
     public void What_is_not_JSON_has_no_tree(string text) => Assert.Null(JsonTree.Read(text));
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("[1", 2)]
+    [InlineData("[1,", 2)]
+    [InlineData("\uFEFF[\n  \"é\" 1]", 9)]
+    [InlineData("[\"😀\", x]", 7)]
+    [InlineData("[]\r\n\r\n{}", 6)]
+    [InlineData("[\"\\ud800\"]", 1)]
+    public void It_is_known_where_a_text_stops_being_JSON(string text, int at)
+    {
+        Assert.Null(JsonTree.Read(text, out var brokenAt));
+        Assert.Equal(at, brokenAt);
+    }
 
     [Fact]
     public void Nothing_makes_it_throw() =>

@@ -1,4 +1,4 @@
-namespace Meridian.Site.Parsing;
+namespace Meridian.Site.Loading;
 
 /// <summary>Reads the tables of words and letters that are part of the program.</summary>
 internal static class WordList
