@@ -5,8 +5,8 @@ using Meridian.Templating.Values;
 namespace Meridian.Site.Themes;
 
 /// <summary>
-/// Shows free YAML (`params`, `data`, tokens) to templates; plain scalars are read by YAML's core schema (1.2.2, section
-/// 10.3).
+/// Shows free YAML (`params`, `data`, tokens) to templates; plain scalars are read by YAML's core schema (1.2.2,
+/// section 10.3).
 /// </summary>
 internal static class YamlValues
 {
