@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Meridian.Browser.Tests;
 
-/// <summary>The sample clinic's site, built once into a folder of its own, and a browser to look at it with.</summary>
-public class SampleSite : IAsyncLifetime
+/// <summary>The sample clinic's site in one theme, and a browser to look at it with.</summary>
+public abstract class SampleSite(string theme) : IAsyncLifetime
 {
     /// <summary>
     /// A made-up origin: the browser's requests are answered from the folder, and none leaves the machine.
@@ -14,14 +13,14 @@ public class SampleSite : IAsyncLifetime
     private static readonly string[] Browsers =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly string _site = Directory.CreateTempSubdirectory("meridian-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>The theme that the site is built with.</summary>
-    protected virtual string Theme => "stillwater";
+    public string Theme => theme;
 
-    private string Output => Path.Combine(_site, "output");
+    /// <summary>The folder of the finished site.</summary>
+    public string Output { get; private set; } = "";
 
     /// <summary>Why the tests cannot run here; null when they can.</summary>
     public string? Missing { get; } = Array.Exists(Browsers, File.Exists) ? null : "no Chromium is installed";
@@ -33,12 +32,16 @@ public class SampleSite : IAsyncLifetime
             return;
         }
 
-        Build();
+        Output = await Task.Run(() => SampleBuild.Of(theme));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Array.Find(Browsers, File.Exists),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
         });
     }
 
@@ -50,7 +53,6 @@ public class SampleSite : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        Directory.Delete(_site, recursive: true);
     }
 
     /// <summary>Opens a page as a reader would, and notes what goes wrong on the way.</summary>
@@ -58,6 +60,7 @@ public class SampleSite : IAsyncLifetime
     {
         ViewportSize = new ViewportSize { Width = width, Height = 900 },
         ColorScheme = scheme,
+        ReducedMotion = ReducedMotion.Reduce,
     });
 
     /// <summary>Opens a page as a reader would whose browser runs no script.</summary>
@@ -66,11 +69,13 @@ public class SampleSite : IAsyncLifetime
 
     private async Task<OpenPage> Open(string path, BrowserNewContextOptions options)
     {
+        Skip.If(Missing is not null, Missing);
         var browser = _browser ?? throw new InvalidOperationException("there is no browser");
         var context = await browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.Console += (_, message) => NoteError(message, problems);
+        page.PageError += (_, error) => problems.Add(error);
         await page.RouteAsync("**/*", route => Answer(route, problems));
         await page.GotoAsync(Origin + path);
         return new OpenPage(page, problems);
@@ -78,7 +83,7 @@ public class SampleSite : IAsyncLifetime
 
     private static void NoteError(IConsoleMessage message, List<string> problems)
     {
-        if (message.Type == "error")
+        if (message.Type is "error" or "warning")
         {
             problems.Add(message.Text);
         }
@@ -98,52 +103,4 @@ public class SampleSite : IAsyncLifetime
 
         await route.FulfillAsync(new RouteFulfillOptions { Path = file });
     }
-
-    private void Build()
-    {
-        CopyTo("content");
-        CopyTo("themes");
-        var settings = Path.Combine(_site, "content", "site.yaml");
-        File.WriteAllText(settings, File.ReadAllText(settings).Replace(
-            "theme: stillwater", $"theme: {Theme}", StringComparison.Ordinal));
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] arguments =
-            [Path.Combine(AppContext.BaseDirectory, "Meridian.Cli.dll"), "build", "-s", _site, "--now", "2026-12-01", "--strict"];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var build = Process.Start(start) ?? throw new InvalidOperationException("the build did not start");
-        var said = build.StandardError.ReadToEnd() + build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        Assert.True(build.ExitCode == 0, said);
-    }
-
-    private void CopyTo(string folder)
-    {
-        var root = Root();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_site, Path.GetRelativePath(root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? _site);
-            File.Copy(file, copy);
-        }
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Meridian.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("the tests do not run inside the repository");
-    }
 }
-
-/// <summary>A page in the browser, and what went wrong while it opened.</summary>
-public sealed record OpenPage(IPage Page, IReadOnlyList<string> Problems);

@@ -2,12 +2,12 @@ using Microsoft.Playwright;
 
 namespace Meridian.Browser.Tests;
 
-public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
+public abstract class SearchTests(SampleSite site)
 {
     [SkippableFact]
     public async Task A_search_needs_nothing_but_the_keyboard()
     {
-        var open = await Search("/search/");
+        await using var open = await Search("/search/");
         var page = open.Page;
         await TabTo(page, "part-query");
         await page.Keyboard.TypeAsync("acupuncture needles");
@@ -19,13 +19,12 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("h1").GetByText(title, new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         Assert.Empty(open.Problems);
-        await page.Context.CloseAsync();
     }
 
     [SkippableFact]
     public async Task What_was_looked_for_stays_in_the_address()
     {
-        var open = await Search("/search/");
+        await using var open = await Search("/search/");
         await Type(open.Page, "neck & back");
         Assert.Equal(SampleSite.Origin + "/search/?q=neck%20%26%20back", open.Page.Url);
         var found = await Titles(open.Page);
@@ -33,20 +32,18 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         await Found(open.Page);
         Assert.Equal("neck & back", await open.Page.Locator("#part-query").InputValueAsync());
         Assert.Equal(found, await Titles(open.Page));
-        await open.Page.Context.CloseAsync();
     }
 
     [SkippableFact]
     public async Task The_number_of_pages_is_announced_and_the_words_are_marked()
     {
-        var open = await Search("/search/?q=headache");
+        await using var open = await Search("/search/?q=headache");
         await Found(open.Page);
         var count = (await Titles(open.Page)).Count;
         Assert.Equal(
             $"{count} pages for “headache”", await open.Page.GetByRole(AriaRole.Status).TextContentAsync());
         Assert.Contains("headache", (await open.Page.Locator("mark").First.TextContentAsync())?.ToLowerInvariant());
         Assert.False(await open.Page.Locator("#part-rest").IsVisibleAsync());
-        await open.Page.Context.CloseAsync();
     }
 
     [SkippableTheory]
@@ -56,63 +53,44 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("evidences acupuncture")] // another form
     public async Task A_page_is_found_by_a_word_begun_mistyped_or_in_another_form(string query)
     {
-        var open = await Search("/search/");
+        await using var open = await Search("/search/");
         await Type(open.Page, query);
         Assert.Contains("What the evidence says about acupuncture, and what it leaves open", await Titles(open.Page));
-        await open.Page.Context.CloseAsync();
     }
 
     [SkippableFact]
     public async Task Where_nothing_is_found_the_page_says_so_and_shows_its_lists()
     {
-        var open = await Search("/search/");
+        await using var open = await Search("/search/");
         await Type(open.Page, "xylophone");
-        Assert.Contains("Nothing found for “xylophone”", await open.Page.GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Contains(
+            "Nothing found for “xylophone”", await open.Page.GetByRole(AriaRole.Status).TextContentAsync());
         Assert.True(await open.Page.Locator("#part-topics").IsVisibleAsync());
         Assert.Empty(await Titles(open.Page));
-        await open.Page.Context.CloseAsync();
     }
 
     [SkippableFact]
     public async Task Markup_that_is_looked_for_is_text()
     {
-        var open = await Search("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20neck");
+        await using var open = await Search("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20neck");
         await Found(open.Page);
         Assert.Equal(0, await open.Page.Locator("#part-found img").CountAsync());
         Assert.Empty(open.Problems);
-        await open.Page.Context.CloseAsync();
     }
 
     [SkippableFact]
     public async Task An_index_that_cannot_be_loaded_is_told_in_words()
     {
-        var open = await Search("/search/");
+        await using var open = await Search("/search/");
         await open.Page.RouteAsync("**/contents.*", route => route.AbortAsync());
         await open.Page.Locator("#part-query").FillAsync("neck");
         await open.Page.GetByText("The search could not be loaded").WaitForAsync();
         Assert.StartsWith(
             "The search could not be loaded", await open.Page.GetByRole(AriaRole.Status).TextContentAsync());
         Assert.True(await open.Page.Locator("#part-topics").IsVisibleAsync());
-        await open.Page.Context.CloseAsync();
     }
 
-    [SkippableFact]
-    public async Task Without_a_script_the_page_shows_topics_and_all_posts_by_month()
-    {
-        Skip.If(site.Missing is not null, site.Missing);
-        var open = await site.OpenWithoutScripts("/search/");
-        Assert.False(await open.Page.GetByRole(AriaRole.Search).IsVisibleAsync());
-        Assert.True(await open.Page.Locator("#part-topics").IsVisibleAsync());
-        Assert.True(await open.Page.Locator("#part-months ~ ol a").First.IsVisibleAsync());
-        Assert.Empty(open.Problems);
-        await open.Page.Context.CloseAsync();
-    }
-
-    private async Task<OpenPage> Search(string path)
-    {
-        Skip.If(site.Missing is not null, site.Missing);
-        return await site.Open(path, 1280, ColorScheme.Light);
-    }
+    private Task<OpenPage> Search(string path) => site.Open(path, 1280, ColorScheme.Light);
 
     private static async Task TabTo(IPage page, string id)
     {
@@ -139,5 +117,12 @@ public class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         "document.getElementById('part-found').textContent.includes(document.getElementById('part-query').value.trim())"
         + " && document.getElementById('part-found').textContent !== ''");
 
-    private static Task<IReadOnlyList<string>> Titles(IPage page) => page.Locator("#part-results h2").AllTextContentsAsync();
+    private static Task<IReadOnlyList<string>> Titles(IPage page) =>
+        page.Locator("#part-results h2").AllTextContentsAsync();
+
+    [Collection(nameof(StillwaterSite))]
+    public sealed class Stillwater(StillwaterSite site) : SearchTests(site);
+
+    [Collection(nameof(LedgerSite))]
+    public sealed class Ledger(LedgerSite site) : SearchTests(site);
 }
