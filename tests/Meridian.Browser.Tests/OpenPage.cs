@@ -20,5 +20,19 @@ public sealed record OpenPage(IPage Page, IReadOnlyList<string> Problems) : IAsy
         }
         """);
 
+    /// <summary>
+    /// Loads the pictures that would wait until a reader comes near, and says which do not show.
+    /// </summary>
+    public async Task<string[]> BrokenPictures() => await Page.EvaluateAsync<string[]>(
+        """
+        async () => {
+            const pictures = [...document.images].filter(each => each.checkVisibility());
+            pictures.forEach(each => each.loading = 'eager');
+            await Promise.all(pictures.map(each => each.complete || new Promise(
+                done => ['load', 'error'].forEach(event => each.addEventListener(event, done)))));
+            return pictures.filter(each => each.naturalWidth === 0 || each.clientWidth === 0).map(each => each.src);
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -36,6 +36,7 @@ public abstract class PageTests(SampleSite site)
             await open.Page.Locator("#part-results li").First.WaitForAsync();
         }
 
+        Assert.Empty(await open.BrokenPictures());
         await Accessibility.Prepare(open.Page);
         foreach (var scheme in Schemes)
         {

@@ -101,6 +101,14 @@ public abstract class SampleSite(string theme) : IAsyncLifetime
             return;
         }
 
-        await route.FulfillAsync(new RouteFulfillOptions { Path = file });
+        await route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = MediaType(file) });
     }
+
+    private static string? MediaType(string file) => Path.GetExtension(file) switch
+    {
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        ".webp" => "image/webp",
+        _ => null,
+    };
 }

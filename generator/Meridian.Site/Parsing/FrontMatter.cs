@@ -58,6 +58,9 @@ internal sealed record FrontMatter
 
     public Located<string>? ImageAlt { get; init; }
 
+    /// <summary>Who made the lead image, as readers are told.</summary>
+    public Located<string>? ImageCredit { get; init; }
+
     public Located<string>? Slug { get; init; }
 
     public Located<string>? Permalink { get; init; }

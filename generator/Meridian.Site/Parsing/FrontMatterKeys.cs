@@ -7,6 +7,7 @@ namespace Meridian.Site.Parsing;
 internal enum FrontMatterKey
 {
     Title, Date, Updated, Description, Summary, Tags, Authors, Previous, Next, Series, Cta, Image, ImageAlt,
+    ImageCredit,
     Slug, Permalink, Aliases, Draft, Published, Expires, Unlisted, NoIndex, Layout, Toc, Lang, Order, Params,
     Reviewed, ReviewedBy, ReviewIn, References, Consents, Notices, Interests, ClaimsOk,
 }
@@ -30,6 +31,7 @@ internal static class FrontMatterKeys
         (FrontMatterKey.Cta, ["cta"]),
         (FrontMatterKey.Image, ["image", "featured_image", "heroImage", "primary_image", "cover"]),
         (FrontMatterKey.ImageAlt, ["image_alt"]),
+        (FrontMatterKey.ImageCredit, ["image_credit"]),
         (FrontMatterKey.Slug, ["slug"]),
         (FrontMatterKey.Permalink, ["permalink", "url"]),
         (FrontMatterKey.Aliases, ["aliases", "redirect_from"]),
@@ -72,7 +74,7 @@ internal static class FrontMatterKeys
     /// <summary>True for the keys whose text may hold `#`, where YAML would start a comment.</summary>
     public static bool KeepsHash(string name) => Of(name)?.Key
         is FrontMatterKey.Title or FrontMatterKey.Description or FrontMatterKey.Summary or FrontMatterKey.Tags
-        or FrontMatterKey.Series or FrontMatterKey.ImageAlt;
+        or FrontMatterKey.Series or FrontMatterKey.ImageAlt or FrontMatterKey.ImageCredit;
 
     private static string Fold(string name) => KeyName.Fold(name);
 }

@@ -64,6 +64,7 @@ internal static class FrontMatterReader
             Ctas = CtaChoiceReader.Read(fields, One(FrontMatterKey.Cta)),
             Image = image.Path,
             ImageAlt = fields.TextOrNone(One(FrontMatterKey.ImageAlt)) ?? image.Alt,
+            ImageCredit = fields.Text(One(FrontMatterKey.ImageCredit)) ?? image.Credit,
             Slug = fields.Slug(One(FrontMatterKey.Slug)),
             Permalink = Permalink(fields, One(FrontMatterKey.Permalink)),
             Aliases = [.. found[FrontMatterKey.Aliases].SelectMany(entry => fields.Names(entry, "", "old addresses"))],

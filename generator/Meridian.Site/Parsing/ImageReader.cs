@@ -3,18 +3,22 @@ using Meridian.Site.Yaml;
 namespace Meridian.Site.Parsing;
 
 /// <summary>
-/// Reads a lead image: a path, or a group with a path and perhaps its text, as some generators write it.
+/// Reads a lead image: a path, or a group with a path and perhaps its text and whose it is, as some generators
+/// write it.
 /// </summary>
 internal static class ImageReader
 {
-    public static (Located<string>? Path, Located<string>? Alt) Read(FieldReader fields, YamlEntry? entry)
+    public static LeadImage Read(FieldReader fields, YamlEntry? entry)
     {
         if (entry?.Value is not YamlMap map)
         {
-            return (fields.Word(entry), null);
+            return new LeadImage(fields.Word(entry), null, null);
         }
 
-        return (fields.Word(Find("image", "src", "url", "path", "uid")), fields.TextOrNone(Find("alt", "imagealt")));
+        return new LeadImage(
+            fields.Word(Find("image", "src", "url", "path", "uid")),
+            fields.TextOrNone(Find("alt", "imagealt")),
+            fields.Text(Find("credit", "caption")));
 
         YamlEntry? Find(params ReadOnlySpan<string> names)
         {
@@ -30,3 +34,6 @@ internal static class ImageReader
         }
     }
 }
+
+/// <summary>A lead image as its author wrote it.</summary>
+internal sealed record LeadImage(Located<string>? Path, Located<string>? Alt, Located<string>? Credit);

@@ -17,6 +17,9 @@ internal sealed record ImageView(string Url, string AbsoluteUrl, string Alt)
     /// <summary>The author's title for it, shown by some browsers as a tip.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who made it, as readers are told; only of a lead image.</summary>
+    public string? Credit { get; init; }
+
     /// <summary>Classes, id and other attributes that the author gave.</summary>
     public string Attributes { get; init; } = "";
 

@@ -54,6 +54,7 @@ internal static class ModelTypes
         m.Url("abs_url", image => image.AbsoluteUrl),
         m.Text("alt", image => image.Alt),
         m.Text("title", image => image.Title).OrNull(),
+        m.Text("credit", image => image.Credit).OrNull(),
         m.Int("width", image => image.Width).OrNull(),
         m.Int("height", image => image.Height).OrNull(),
         m.Text("srcset", image => image.SourceSet),

@@ -104,7 +104,11 @@ internal sealed class PageView
     public string AbsoluteUrl => Site.Base.Absolute(Url);
 
     public ImageView? Image => Page?.FrontMatter.Image is { } image
-        ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "") with { IsFirst = true }
+        ? Site.Image(Page, image.Value, Page.FrontMatter.ImageAlt?.Value ?? "") with
+        {
+            IsFirst = true,
+            Credit = Page.FrontMatter.ImageCredit?.Value,
+        }
         : null;
 
     /// <summary>

@@ -48,9 +48,11 @@ public sealed partial class StillwaterTests
         Assert.DoesNotMatch("@import|url\\(|https?:", StillwaterFiles.Styles);
 
     [Fact]
-    public void No_template_has_a_script_in_it_or_names_another_server() => Assert.All(
+    public void No_template_has_a_script_in_it_or_loads_anything_from_another_server() => Assert.All(
         StillwaterFiles.Templates,
-        template => Assert.DoesNotMatch("<script>|\\son[a-z]+=|(src|href)=\"(https?:)?//", template.Value));
+        template => Assert.DoesNotMatch(
+            "<script>|\\son[a-z]+=|(src|srcset|action|poster)=\"(https?:)?//|<(link|use)[^>]*href=\"(https?:)?//",
+            template.Value));
 
     [Fact]
     public void Only_the_search_page_loads_a_script() => Assert.Equal(

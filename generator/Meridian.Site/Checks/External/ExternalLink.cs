@@ -52,7 +52,8 @@ internal sealed record ExternalLink(SiteFile File, LinkFact Fact, int Occurrence
         var address = hash < 0 ? value : value[..hash];
         if (address.Length == 0
             || UrlResolver.Resolve(address, new PageAddress("/", IsOwn: false), policy) is not LinkTarget.OtherHost
-            || !Uri.TryCreate(address[0] == '/' ? "https:" + address : address, UriKind.Absolute, out var url))
+            || !Uri.TryCreate(address[0] == '/' ? "https:" + address : address, UriKind.Absolute, out var url)
+            || PassesOn(url, policy))
         {
             return null;
         }
@@ -61,6 +62,17 @@ internal sealed record ExternalLink(SiteFile File, LinkFact Fact, int Occurrence
         var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost;
         var port = url.IsDefaultPort ? "" : $":{url.Port.ToString(CultureInfo.InvariantCulture)}";
         return ($"{url.Scheme}://{host}{port}{url.PathAndQuery}", hash < 0 ? null : value[(hash + 1)..]);
+    }
+
+    /// <summary>
+    /// True for a link that hands one of our own addresses to another site, as those for sharing a post do: it is no
+    /// source, there is one of it for every post, and what answers it depends on who asks.
+    /// </summary>
+    private static bool PassesOn(Uri url, LinkPolicy policy)
+    {
+        var query = Uri.UnescapeDataString(url.Query);
+        return policy.Origins.Any(
+            own => query.Contains($"://{own.Host}{own.Path}", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>
