@@ -31,7 +31,7 @@ internal sealed partial class BibTexFaults(SourceText source, ImmutableArray<Dia
     public void Stray(Located<string> word, int at) => Broken(
         word.Value.Length > 0 ? word.Span : new TextSpan(at, 1),
         word.Value.Length > 0
-            ? $"`{word.Value}` has no `=` and no value behind it"
+            ? $"`{ReferenceFindings.Quote(word.Value)}` has no `=` and no value behind it"
             : $"`{source.Text[at]}` stands where a name or the end of the work should",
         "a value stands in braces, `title = {...}`, with a `,` behind it; quotes inside a value need braces around it");
 

@@ -34,6 +34,9 @@ internal sealed class BibTexFields
     /// <summary>A value as written, or null.</summary>
     public string? Latex(string name) => Find(name)?.Latex;
 
+    public Location? PlaceOf(string name) =>
+        _fields.TryGetValue(name, out var field) ? _source.At(field.Span) : null;
+
     /// <summary>The first value of some names that says something, or null.</summary>
     public Setting<string>? Text(params ReadOnlySpan<string> names)
     {

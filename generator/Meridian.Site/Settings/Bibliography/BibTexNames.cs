@@ -5,14 +5,18 @@ namespace Meridian.Site.Settings.Bibliography;
 /// <summary>Reads the names of people as BibTeX and BibLaTeX write them.</summary>
 internal static class BibTexNames
 {
+    private const int MostCommas = 2;
+
     /// <summary>
-    /// The names of a value, between `and`s that stand in no braces; whether `and others` ends it. Never throws; takes
-    /// time in proportion to the value. Pure.
+    /// The names of a value, between `and`s that stand in no braces; whether `and others` ends it; a name that must be
+    /// several, because it holds a semicolon or more commas than a name has parts. Never throws; takes time in
+    /// proportion to the value. Pure.
     /// </summary>
-    public static (ImmutableArray<ReferenceName> Names, bool GoOn) Read(string latex)
+    public static (ImmutableArray<ReferenceName> Names, bool GoOn, string? Crowd) Read(string latex)
     {
         var names = ImmutableArray.CreateBuilder<ReferenceName>();
         var goOn = false;
+        string? crowd = null;
         foreach (var name in Split(latex))
         {
             if (name.Equals("others", StringComparison.OrdinalIgnoreCase))
@@ -22,11 +26,15 @@ internal static class BibTexNames
             else if (One(name) is { } read)
             {
                 names.Add(read);
+                crowd ??= IsCrowd(name) ? LatexText.Decode(name) : null;
             }
         }
 
-        return (names.ToImmutable(), goOn);
+        return (names.ToImmutable(), goOn, crowd);
     }
+
+    private static bool IsCrowd(string name) => !name.Contains("family=", StringComparison.OrdinalIgnoreCase)
+        && (Outside(name, c => c == ';').Skip(1).Any() || Outside(name, c => c == ',').Skip(MostCommas + 1).Any());
 
     private static IEnumerable<string> Split(string latex)
     {

@@ -41,7 +41,12 @@ internal static class BibTexReader
     private static Reference WorkOf(
         BibTexFields fields, string key, Location place, ImmutableArray<Diagnostic>.Builder log)
     {
-        var (names, goOn) = BibTexNames.Read(fields.Latex("author") ?? "");
+        var (names, goOn, crowd) = BibTexNames.Read(fields.Latex("author") ?? "");
+        if (crowd is not null)
+        {
+            log.Add(ReferenceFindings.Crowd(crowd, fields.PlaceOf("author")));
+        }
+
         var note = fields.Text("note")?.Value ?? "";
         var title = Title(fields);
         if (title is null)

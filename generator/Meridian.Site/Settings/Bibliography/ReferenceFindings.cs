@@ -5,6 +5,12 @@ namespace Meridian.Site.Settings.Bibliography;
 /// <summary>What is told alike of works from every kind of export.</summary>
 internal static class ReferenceFindings
 {
+    private const int LongestQuote = 60;
+
+    /// <summary>A text as a message quotes it: what is wrong may be very long. Pure.</summary>
+    public static string Quote(string text) =>
+        text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
+
     /// <param name="line">How a title is written in the file.</param>
     public static Diagnostic NoTitle(string key, Location place, string line) =>
         BibliographyRules.NoTitle.At(place, $"the work `{key}` has no title") with
@@ -13,9 +19,16 @@ internal static class ReferenceFindings
         };
 
     public static Diagnostic WrongDate(string key, string written, Location? place) =>
-        BibliographyRules.WrongDate.At(place, $"`{written}` has no year, so that `{key}` is shown without one") with
+        BibliographyRules.WrongDate.At(
+            place, $"`{Quote(written)}` has no year, so that `{key}` is shown without one") with
         {
             Help = "write a year, as in `2018`, or a date, as in `2018-05-12`; leave it out while there is none",
+        };
+
+    public static Diagnostic Crowd(string names, Location? place) =>
+        BibliographyRules.Broken.At(place, $"`{Quote(names)}` is more than one name, without `and` between them") with
+        {
+            Help = "write `Vickers, Andrew J. and Linde, Klaus`; put braces around a name with commas of its own",
         };
 
     public static Diagnostic KeyWithBlank(Reference work) => BibliographyRules.WrongKey.At(

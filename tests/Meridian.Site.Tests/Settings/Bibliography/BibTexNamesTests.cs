@@ -29,10 +29,19 @@ public sealed class BibTexNamesTests
     [InlineData("Vickers, A.", false)]
     public void Others_are_no_name(string latex, bool goOn)
     {
-        var (names, others) = BibTexNames.Read(latex);
+        var (names, others, _) = BibTexNames.Read(latex);
         Assert.Equal("Vickers|A.|", Print(Assert.Single(names)));
         Assert.Equal(goOn, others);
     }
+
+    [Theory]
+    [InlineData("Vickers AJ, Lewith G, MacPherson H, Linde K", true)]
+    [InlineData("Lewith, G. and Vickers, A. J.; Linde, K.", true)]
+    [InlineData("King, Jr., Martin Luther and Vickers, A.", false)]
+    [InlineData("{Barnes, Noble, Sons, and Company; London} and Vickers, A.", false)]
+    [InlineData("family=Laan, given=M. J., prefix=van der, suffix=Jr., useprefix=true", false)]
+    public void Several_names_in_the_place_of_one_are_noticed(string latex, bool isCrowd) =>
+        Assert.Equal(isCrowd, BibTexNames.Read(latex).Crowd is not null);
 
     private static string Print(ReferenceName name) =>
         name.Literal is { } literal ? "=" + literal : $"{name.Family}|{name.Given}|{name.Suffix}";
