@@ -85,6 +85,22 @@ public sealed class BibTexReaderTests
         string Cut(Location? place) => Text.Substring(place!.Span.Start, place.Span.Length);
     }
 
+    [Theory]
+    [InlineData("@article{a, title = {Neck {pain,\n@article{b, title = {B}}", "the `{` that opens `title`", "a b")]
+    [InlineData("@article{a, title = \"Neck,\r\n  @article{b, title = {B}}", "the `\"` that opens `title`", "a b")]
+    [InlineData("@article{a, title = {Neck},\n\n @article (b, title = {B})", "this work is not closed", "a b")]
+    [InlineData("@comment{ {\n@article{b, title = {B}}", null, "b")]
+    [InlineData("@string{x = {y\n@article{b, title = {B}}", "the `{` that opens `x`", "b")]
+    public void What_is_left_open_does_not_take_the_next_work(string text, string? message, string keys)
+    {
+        var log = ImmutableArray.CreateBuilder<Diagnostic>();
+        var works = BibTexReader.Read(new SourceText(SitePath.Of("content/references.bib"), text), log).ToList();
+        Assert.Equal(keys, string.Join(' ', works.Select(work => work.Id)));
+        var broken = log.Where(found => found.Rule == BibliographyRules.Broken).Select(found => found.Message).ToList();
+        Assert.Equal(message is null ? 0 : 1, broken.Count);
+        Assert.All(broken, told => Assert.StartsWith(message, told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Abbreviations_that_double_with_each_line_come_to_an_end()
     {
