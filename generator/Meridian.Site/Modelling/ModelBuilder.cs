@@ -69,6 +69,7 @@ internal static class ModelBuilder
         diagnostics.AddRange(CallPlacement.Check(model));
         diagnostics.AddRange(MenuChecks.Check(model));
         diagnostics.AddRange(PermalinkChecks.Check(model));
+        diagnostics.AddRange(SearchResultChecks.Check(model));
         return model with { Search = SearchIndex.Of(model, theme.Words), Diagnostics = [.. diagnostics] };
     }
 

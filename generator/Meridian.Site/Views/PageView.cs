@@ -44,8 +44,11 @@ internal sealed class PageView
     /// What search engines are told: the description, else how the text begins; of a page that the site makes, what it
     /// lists. Null for a page of the author's without any words.
     /// </summary>
-    public string? SearchDescription => Description ?? Page?.FrontMatter.Summary?.Value
+    public string? SearchDescription => Description ?? Summarised
         ?? Page?.Parsed.Body.Excerpt?.Cut(SearchLength) ?? Listing;
+
+    private string? Summarised =>
+        Page?.FrontMatter.Summary is { } summary ? Excerpt.Cut(summary.Value, SearchLength) : null;
 
     private string? Listing => Kind switch
     {

@@ -12,6 +12,9 @@ public class RealBlogTests
     /// <summary>Front matter is different in every system; what is not used is told, and that is right.</summary>
     private const string UnknownKey = "MER0113";
 
+    /// <summary>How long a title or a description may be is a matter of room in search results, not a fault.</summary>
+    private static readonly string[] Lengths = ["MER0225", "MER0226"];
+
     private static readonly BuildOptions Options = new() { BuildTime = Instant.FromUtc(2026, 12, 1, 0, 0) };
 
     [SkippableTheory]
@@ -32,7 +35,9 @@ public class RealBlogTests
 
         var report = SiteBuild.Run(source, new InMemoryOutputTree(source), Options, CancellationToken.None);
 
-        var told = report.Diagnostics.Where(found => found.Rule.Id != UnknownKey).Select(Shown).ToArray();
+        var told = report.Diagnostics
+            .Where(found => found.Rule.Id != UnknownKey && !Lengths.Contains(found.Rule.Id))
+            .Select(Shown).ToArray();
         var known = KnownFaults(blog).ToArray();
         Assert.NotEmpty(told);
         Assert.Equal([], told.Where(line => !known.Any(fault => fault.Is(line))));
