@@ -32,6 +32,7 @@ public static class RuleList
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,
         FrontMatterRules.WrongTag, FrontMatterRules.Entity,
         ContainerRenderer.LeftOpen, ContainerRenderer.Unknown, StrayEndRenderer.Stray, MarkdownParser.TooDeep,
+        ContainerRenderer.MisplacedCall,
         MarkdownParser.TooManyBrackets,
         HeadingSlotRenderer.TopHeading, ContentParser.EmptyPost,
         SourceLoader.UnreadableFile, SourceLoader.LinkOutOfSite, SourceLoader.LinkLoop, SourceLoader.FileTooLarge,

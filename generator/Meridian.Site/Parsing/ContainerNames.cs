@@ -11,6 +11,15 @@ internal static class ContainerNames
     public static ImmutableArray<string> All { get; } =
         ["case-study", CallToAction, "emergency", "figure", "key-points", "note", "see-gp", "self-care", "urgent"];
 
+    private static readonly ImmutableArray<string> NoOffers = ["case-study", "emergency", "urgent"];
+
+    /// <summary>
+    /// The first of these containers that no offer of the clinic's may stand in: somebody's story, and advice that must
+    /// not wait. Null when there is none. Pure.
+    /// </summary>
+    public static string? WithoutOffers(IEnumerable<string> written) =>
+        written.Select(Find).OfType<string>().FirstOrDefault(NoOffers.Contains);
+
     /// <summary>The container an author means, case aside; null when there is none of that name.</summary>
     public static string? Find(string name) =>
         All.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -12,6 +12,7 @@ internal sealed class ContainerRenderer : HtmlObjectRenderer<ContainerNode>
 {
     public static readonly Rule LeftOpen = new("MER0150", "container-left-open", Severity.Error);
     public static readonly Rule Unknown = new("MER0151", "unknown-container", Severity.Error);
+    public static readonly Rule MisplacedCall = new("MER0156", "misplaced-call-to-action", Severity.Error);
 
     protected override void Write(HtmlRenderer renderer, ContainerNode node)
     {
@@ -27,6 +28,11 @@ internal sealed class ContainerRenderer : HtmlObjectRenderer<ContainerNode>
         renderer.ImplicitParagraph = false;
         if (ContainerNames.Find(opening.Name) is { } name)
         {
+            if (name == ContainerNames.CallToAction && ContainerNames.WithoutOffers(Around(node)) is { } outer)
+            {
+                ReportMisplaced(body, opening, outer);
+            }
+
             var argument = opening.Argument.Length > 0
                 ? body.InFile(opening.ArgumentSpan)
                 : new TextSpan(body.InFile(opening.NameSpan).End, 0);
@@ -45,6 +51,23 @@ internal sealed class ContainerRenderer : HtmlObjectRenderer<ContainerNode>
 
         renderer.ImplicitParagraph = implicitParagraph;
     }
+
+    private static IEnumerable<string> Around(ContainerNode node)
+    {
+        for (var block = node.Parent; block is not null; block = block.Parent)
+        {
+            if (block is ContainerNode outer)
+            {
+                yield return outer.Opening.Name;
+            }
+        }
+    }
+
+    private static void ReportMisplaced(BodyRenderer body, ContainerOpening opening, string outer) => body.Report(
+        MisplacedCall,
+        opening.Line,
+        $"a call to action stands inside `{outer}`, where readers would take it for a part of that",
+        "put it behind the end of that box");
 
     private static void ReportLeftOpen(BodyRenderer body, ContainerNode node)
     {
