@@ -157,7 +157,6 @@ internal static class ModelTypes
         m.Object("previous", () => Post!, PostParts.Previous).OrNull(),
         m.Object("next", () => Post!, PostParts.Next).OrNull(),
         m.List("related", () => Related!, post => post.Related),
-        m.List("references", () => Reference!, post => PostParts.References(post)),
         m.Int("reading_minutes", PostParts.ReadingMinutes),
         m.Int("word_count", post => post.Page?.Parsed.Body.WordCount ?? 0),
     ]);
@@ -225,6 +224,7 @@ internal static class ModelTypes
             page.Page is { } written && page.Site.Model.Tree.ParentOf(written) is { } parent
                 ? page.Site.View(parent)
                 : null).OrNull(),
+        m.List("references", () => Reference!, page => PostParts.References(page)),
         m.Bool("noindex", page => page.NoIndex),
         m.Bool("draft", page => page.Page?.FrontMatter.Draft?.Value ?? false),
         m.Bool("scheduled", page => page.Page?.Date is { } date && date.ToInstant() > page.Site.Model.Now.ToInstant()),
