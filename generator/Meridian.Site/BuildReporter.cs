@@ -32,6 +32,7 @@ internal static class BuildReporter
             .Concat(parsed.SelectMany(page => page.Diagnostics))
             .Concat(model.Diagnostics)
             .Concat(plan.Diagnostics)
+            .Concat(UnreadFiles.Check(model, plan.Routes.Select(route => route.Source).OfType<SitePath>().ToHashSet()))
             .Concat(rendered.SelectMany(route => route.File.Diagnostics))
             .Concat(findings);
         var unpublished = model.All.Where(page => !page.IsPublished).Select(page => page.Path).ToHashSet();

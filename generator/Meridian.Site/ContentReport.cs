@@ -3,6 +3,7 @@ using Meridian.Site.Loading;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
 using Meridian.Site.Routing;
+using Meridian.Site.Settings;
 using Meridian.Sources;
 
 namespace Meridian.Site;
@@ -11,8 +12,6 @@ namespace Meridian.Site;
 internal static class ContentReport
 {
     private static readonly SitePath Content = SitePath.Of("content");
-    private static readonly SitePath Posts = SitePath.Of("content/posts");
-    private static readonly SitePath Pages = SitePath.Of("content/pages");
 
     public static ImmutableArray<ContentEntry> Of(
         SourceSnapshot snapshot, ImmutableArray<ParsedPage> parsed, SiteModel model, RoutePlan plan)
@@ -67,20 +66,15 @@ internal static class ContentReport
 
             return published.TryGetValue(path, out var url)
                 ? new ContentEntry(path, ContentStatus.Published, "it is published as it is") { Url = url }
-                : Other(path);
+                : Other(path, model.Settings);
         }
     }
 
-    private static ContentEntry Other(SitePath path)
-    {
-        var isMarkdown = path.Extension.ToLowerInvariant() is ".md" or ".markdown";
-        var reason = Leftovers.Contains(path) ? "programs leave such files behind"
-            : isMarkdown && path.Name[0] is '.' or '_' ? "its name starts with `.` or `_`"
-            : isMarkdown ? "it is not in posts/, pages/ or tags/"
-            : path.IsUnder(Posts) || path.IsUnder(Pages) ? "no published page links or shows it (not linked)"
-            : null;
-        return reason is null
-            ? new ContentEntry(path, ContentStatus.Published, "it is a setting or a part of the theme")
-            : new ContentEntry(path, ContentStatus.Ignored, reason) { IsMarkdown = isMarkdown };
-    }
+    private static ContentEntry Other(SitePath path, SiteSettings settings) =>
+        UnreadFiles.ReasonOf(path, settings) is { } reason
+            ? new ContentEntry(path, ContentStatus.Ignored, reason)
+            {
+                IsMarkdown = path.Extension.ToLowerInvariant() is ".md" or ".markdown",
+            }
+            : new ContentEntry(path, ContentStatus.Published, "it is a setting or a part of the theme");
 }

@@ -38,7 +38,7 @@ public static class RuleList
         SourceLoader.UnreadableFile, SourceLoader.LinkOutOfSite, SourceLoader.LinkLoop, SourceLoader.FileTooLarge,
         SourceLoader.NotUtf8, SourceLoader.Utf16,
         ModelBuilder.MissingTitle, ModelBuilder.MissingDate, ModelBuilder.UnknownAuthor, ModelBuilder.BadFileName,
-        PagePlacement.BadPermalink, PermalinkChecks.UnfilledPattern,
+        PagePlacement.BadPermalink, PermalinkChecks.UnfilledPattern, UnreadFiles.Unread,
         SearchResultChecks.LongTitle, SearchResultChecks.DescriptionLength, NeighbourFinder.UnknownNeighbour,
         NeighbourFinder.UnpublishedNeighbour, TagNaming.UnknownHashtag, TagNaming.TagSpelling,
         CallPlacement.UnknownCall,
