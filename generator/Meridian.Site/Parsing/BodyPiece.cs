@@ -33,7 +33,11 @@ internal sealed record HashtagPiece(string Hashtag, TextSpan Span) : BodyPiece;
 /// <param name="Key">The work's key, without `@`.</param>
 /// <param name="Locator">The place in the work, such as `p. 3`; null when none is given.</param>
 /// <param name="Span">The `@key` with its locator.</param>
-internal sealed record CitationPiece(string Key, string? Locator, TextSpan Span) : BodyPiece;
+internal sealed record CitationPiece(string Key, string? Locator, TextSpan Span) : BodyPiece
+{
+    /// <summary>True among the words of a link, where no other link may stand.</summary>
+    public bool IsInLink { get; init; }
+}
 
 /// <summary>An image written in Markdown.</summary>
 /// <param name="Target">Its file or URL, as <see cref="LinkPiece"/> has it.</param>

@@ -13,7 +13,8 @@ internal static class ThemeFinder
     internal static readonly Rule UnknownTheme = new("MER0241", "unknown-theme", Severity.Error);
     internal static readonly Rule ThemeCircle = new("MER0242", "theme-circle", Severity.Error);
 
-    private static readonly SitePath Overrides = SitePath.Of("content/layouts");
+    /// <summary>Where a site keeps its own versions of a theme's files.</summary>
+    internal static readonly SitePath Overrides = SitePath.Of("content/layouts");
 
     public static ThemeReading Find(SourceSnapshot snapshot, SiteSettings settings)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
+using Meridian.Site.Themes;
 
 namespace Meridian.Site.Views;
 
-/// <summary>The order in which a page's references are numbered.</summary>
+/// <summary>The order in which a page's references are numbered, and where its text cites them.</summary>
 internal static class Citations
 {
     /// <summary>
@@ -16,4 +18,28 @@ internal static class Citations
             .Concat(page.FrontMatter.References.Select(reference => reference.Value))
             .Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// True where a citation can lead to the list of what a page cites: in the layouts of a theme that has a part for
+    /// that list. A layout of the site's own may show none. Pure.
+    /// </summary>
+    public static bool AreLinks(Theme theme, Page page) =>
+        theme.Partial("references") is not null
+        && (page.Kind is PageKind.Post or PageKind.Page)
+        && page.FrontMatter.Layout is null
+        && theme.Layout(page.Kind == PageKind.Post ? "post" : "page") is { } layout
+        && !layout.Source.Path.IsUnder(ThemeFinder.Overrides);
+
+    /// <summary>The places in the text of a page that cite a work, by the ids they have there. Pure.</summary>
+    public static IEnumerable<string> AnchorsOf(Page page, string key, int number) => page.Parsed.Body.AllPieces()
+        .OfType<CitationPiece>()
+        .Where(citation => !citation.IsInLink && citation.Key == key)
+        .Select((_, before) => Anchor(number, before));
+
+    /// <summary>The id of a citation.</summary>
+    /// <param name="number">The number of the work.</param>
+    /// <param name="before">How often the text has cited it before.</param>
+    public static string Anchor(int number, int before) => before == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"cited-{number}")
+        : string.Create(CultureInfo.InvariantCulture, $"cited-{number}-{before + 1}");
 }

@@ -87,6 +87,7 @@ internal static class ModelTypes
         m.Int("number", reference => reference.Number),
         m.Text("id", reference => reference.Id),
         m.Html("html", reference => reference.Html),
+        m.TextList("cited_at", reference => [.. reference.CitedAt]),
     ]);
 
     public static ModelType<TagView> Tag { get; } = ModelType.Define<TagView>("tag", m =>

@@ -54,10 +54,13 @@ internal static class PostParts
     [
         .. Citations.KeysOf(page)
             .Select((key, at) => post.Site.Settings.References.TryGetValue(key, out var work)
-                ? ReferenceView.Of(at + 1, work)
+                ? ReferenceView.Of(at + 1, work) with { CitedAt = CitedAt(post, page, key, at + 1) }
                 : null)
             .OfType<ReferenceView>(),
     ];
+
+    private static ImmutableArray<string> CitedAt(PageView post, Page page, string key, int number) =>
+        Citations.AreLinks(post.Site.Theme, page) ? [.. Citations.AnchorsOf(page, key, number)] : [];
 
     /// <summary>The same works as their records, in the same order.</summary>
     public static IEnumerable<Reference> CitedWorks(PageView post) => post.Page is not { } page ? [] :

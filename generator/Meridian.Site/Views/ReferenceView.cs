@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Meridian.Site.Settings;
 
@@ -7,6 +8,9 @@ namespace Meridian.Site.Views;
 internal sealed record ReferenceView(int Number, string Id, string Html)
 {
     private const int MostNames = 6;
+
+    /// <summary>The ids of the places in the text that cite it.</summary>
+    public ImmutableArray<string> CitedAt { get; init; } = [];
 
     /// <summary>
     /// The work in the order of the Vancouver style: names, title, container, year, volume, pages, identifiers.

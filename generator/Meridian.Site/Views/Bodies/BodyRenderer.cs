@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Meridian.Site.Modelling;
 using Meridian.Site.Parsing;
@@ -23,6 +24,7 @@ internal sealed class BodyRenderer
     private readonly BodyMedium _medium;
     private readonly ImmutableSortedDictionary<CtaPlace, CallToAction> _calls;
     private readonly ImmutableArray<string> _citations;
+    private readonly Dictionary<string, int> _cited = new(StringComparer.Ordinal);
     private bool _isBeforeImages;
     private readonly ImmutableArray<BodyLink>.Builder _links = ImmutableArray.CreateBuilder<BodyLink>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -225,7 +227,24 @@ internal sealed class BodyRenderer
         }
 
         var locator = piece.Locator is { } where ? ", " + HtmlText.Escape(where) : "";
-        WriteText($"{number}{locator}", output);
+        WriteText(CitationLink(piece, number) + locator, output);
+    }
+
+    /// <summary>The number, as a link to its work where the page lists what it cites.</summary>
+    private string CitationLink(CitationPiece piece, int number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        if (_page is null || _medium != BodyMedium.Page || piece.IsInLink
+            || !_site.Settings.References.TryGetValue(piece.Key, out var work)
+            || !Citations.AreLinks(_site.Theme, _page))
+        {
+            return text;
+        }
+
+        var before = _cited.GetValueOrDefault(piece.Key);
+        _cited[piece.Key] = before + 1;
+        var anchor = Citations.Anchor(number, before);
+        return $"<a href=\"#{HtmlText.Escape(work.Id)}\" id=\"{anchor}\" role=\"doc-noteref\">{text}</a>";
     }
 
     private void WriteContainer(ContainerPiece piece, ArrayBufferWriter<byte> output)

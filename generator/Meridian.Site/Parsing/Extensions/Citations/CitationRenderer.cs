@@ -1,5 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
 using Meridian.Site.Parsing.Bodies;
 
 namespace Meridian.Site.Parsing.Extensions.Citations;
@@ -12,7 +13,10 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
         var body = (BodyRenderer)renderer;
         foreach (var work in inline.Works)
         {
-            body.Pieces.Slot(new CitationPiece(work.Key, work.Locator, body.InFile(work.Span)));
+            body.Pieces.Slot(new CitationPiece(work.Key, work.Locator, body.InFile(work.Span))
+            {
+                IsInLink = inline.FindParentOfType<LinkInline>().Any(),
+            });
         }
     }
 }
