@@ -93,11 +93,13 @@ internal static class UnreadFiles
             return $"did you mean `content/{near}.yaml`?";
         }
 
-        return folder is "practitioners" or "data" && path.Extension == ".json"
-            ? $"call it `{path.Stem}.yaml`: what is JSON is YAML too"
-            : IsYaml(path)
-                ? "free data goes into content/data/, people into content/practitioners/"
-                : "put it beside the post that links or shows it, or into content/static/ to have it copied";
+        return (folder, path.Extension) switch
+        {
+            ("practitioners" or "data", ".json") => $"call it `{path.Stem}.yaml`: what is JSON is YAML too",
+            (null, ".json") => "works to cite, in CSL-JSON, are read from `content/references.json`",
+            (_, ".yaml" or ".yml") => "free data goes into content/data/, people into content/practitioners/",
+            _ => "put it beside the post that links or shows it, or into content/static/ to have it copied",
+        };
     }
 
     /// <summary>The folder of content/ that a file lies in; null for one that lies in content/ itself.</summary>
