@@ -1,203 +1,135 @@
 // Searches this site in the reader's own browser, in an index that the build wrote. Nothing is sent anywhere.
-// `words` and `stem` do what the index was made with (generator/Meridian.Site/Modelling/Search); a test compares them.
 "use strict";
 
-/* Words */
-
-const ODD = Object.fromEntries("æae đd ðd ħh ıi łl ŋng œoe øo ßss þth".split(" ").map((pair) => [pair[0], pair.slice(1)]));
+const ODD = "æae đd ðd ħh ıi łl ŋng œoe øo ßss þth";
 const UNSPACED = "\\u3040-\\u30ff\\u3400-\\u9fff";
 const WORD = new RegExp(`[${UNSPACED}]|[\\p{L}\\p{Nd}](?:['’]?(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}])*`, "gu");
 
-function words(text, language) {
-  const folded = text
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(language === "en" ? /['‘’ʼ\u00ad\u200c\u200d]/g : /[\u00ad\u200c\u200d]/g, "")
+/** The words of a text as the index has them (WordSplitter.cs): without capitals, accents and the signs of `silent`. */
+function words(text, silent) {
+  const folded = text.toLowerCase()
+    .replace(/[\u00df-\u013e\u0141-\u0148\u014a-\u01ed\u01f0-\u024f\u1d62-\u1d65\u1e00-\u1e99\u1e9b-\u1eff\ufb00-\ufb06\uff01-\uff5e]/g, (c) => c.normalize("NFKD"))
+    .replace(new RegExp(`[${silent}\u00ad\u200c\u200d]`, "g"), "")
     .replace(/['’]/g, " ")
-    .toLowerCase()
-    .replace(/[\u00df-\u013e\u0141-\u0148\u014a-\u01ed\u01f0-\u024f\u1d62-\u1d65\u1e00-\u1e99\u1e9b-\u1eff\ufb00-\ufb06]/g, (c) => c.normalize("NFKD"))
-    .replace(/[æđðħıłŋœøßþ]/g, (c) => ODD[c])
+    .replace(/[æđðħıłŋœøßþ]/g, (c) => ODD.match(`${c}(\\w+)`)[1])
     .replace(/([a-z\d])\p{M}+/gu, "$1")
     .replace(/ς/g, "σ");
   return (folded.match(WORD) ?? []).map((word) => word.slice(0, 60));
 }
 
-const pairs = (text) => text.split(" ").map((pair) => pair.split(":"));
-const IRREGULAR = Object.fromEntries(pairs("dying:die lying:lie tying:tie skis:ski skies:sky idly:idl gently:gentl early:earli only:onli news:news atlas:atlas bias:bias"));
-const SECOND = pairs("ational:ate ization:ize fulness:ful ousness:ous iveness:ive tional:tion biliti:ble lessli:less entli:ent ation:ate alism:al aliti:al ousli:ous iviti:ive fulli:ful enci:ence anci:ance abli:able izer:ize ator:ate alli:al bli:ble ogi:og li:");
-const THIRD = pairs("ational:ate tional:tion alize:al icate:ic iciti:ic ative: ical:ic ness: ful:");
-const FOURTH = /(ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/;
-const SHORT = /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/;
-
-/** The English word without its endings, by the steps of the Porter2 stemmer. */
-function stem(word) {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
-  if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
-  const after = (text, from) => from + (/^.*?[aeiouy][^aeiouy]/.exec(text.slice(from)) ?? [text.slice(from)])[0].length;
-  let w = word.replace(/(^|[aeiouy])y/g, "$1Y");
-  const first = /^(gener|commun|arsen)/.exec(w)?.[0].length ?? after(w, 0);
-  const second = after(w, first);
-  const swap = (endings) => {
-    const [ending, instead] = endings.find(([end]) => w.endsWith(end)) ?? [];
-    const left = w.slice(0, w.length - (ending ?? "").length);
-    if (ending && left.length >= (ending === "ative" ? second : first)
-      && (ending !== "ogi" || left.endsWith("l")) && (ending !== "li" || /[cdeghkmnrt]$/.test(left))) w = left + instead;
-  };
-
-  if (w.endsWith("sses")) w = w.slice(0, -2);
-  else if (/ie[sd]$/.test(w)) w = w.slice(0, w.length > 4 ? -2 : -1);
-  else if (/[aeiouy].*[^us]s$/.test(w)) w = w.slice(0, -1);
-  if (/^(inn|out|herr|earr)ing$|^(proc|exc|succ)eed$/.test(w)) return w;
-
-  const tense = /(eedly|eed|ingly|edly|ing|ed)$/.exec(w)?.[0] ?? "";
-  const left = w.slice(0, w.length - tense.length);
-  if (tense.startsWith("eed")) {
-    if (left.length >= first) w = left + "ee";
-  } else if (tense && /[aeiouy]/.test(left)) {
-    w = /(at|bl|iz)$/.test(left) ? left + "e"
-      : /([bdfgmnprt])\1$/.test(left) ? left.slice(0, -1)
-      : first >= left.length && SHORT.test(left) ? left + "e" : left;
-  }
-
-  w = w.replace(/(.[^aeiouy])[yY]$/, "$1i");
-  swap(SECOND);
-  swap(THIRD);
-  const noun = FOURTH.exec(w)?.[0] ?? "";
-  if (w.length - noun.length >= second && (noun !== "ion" || /[st]ion$/.test(w))) w = w.slice(0, w.length - noun.length);
-  else if (w.length - 4 >= Math.max(first, 4)) w = w.replace(/ment$/, "");
-  const stays = w.slice(0, -1);
-  if (w.endsWith("e") ? stays.length >= second || (stays.length >= first && !SHORT.test(stays))
-    : w.endsWith("ll") && stays.length >= second) w = stays;
-  return w.replace(/Y/g, "y");
+/** Takes the endings off words by the rules of the index: of each step the first that fits. */
+function stemmer(endings) {
+  const steps = endings.map((step) => step.map(([ending, instead]) => [new RegExp(ending, "g"), instead]));
+  const shorten = (word, step) => word.replace(...step.find(([ending]) => word.search(ending) >= 0) ?? ["", ""]);
+  return (word) => (/^[a-z]{3,}$/.test(word) ? steps.reduce(shorten, word).toLowerCase() : word);
 }
 
-/** How many letters were added, left out, changed or swapped with their neighbour. */
-function distance(one, other) {
-  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[other.length];
+/** How many letters were added, left out, changed or swapped with their neighbour; more than `limit` is not exact. */
+function distance(one, other, limit) {
+  if (one[0] === other[0]) return one ? distance(one.slice(1), other.slice(1), limit) : 0;
+  if (!limit) return 1;
+  const [a, b] = [one.slice(1), other.slice(1)];
+  const ways = [[a, b], [a, other], [one, b]];
+  if (one[0] === other[1] && one[1] === other[0]) ways.push([a.slice(1), b.slice(1)]);
+  return 1 + Math.min(...ways.map((way) => distance(...way, limit - 1)));
 }
 
-/** Of [term, how usual] those that a mistyped word may mean: the nearest, and of these the most usual. */
+/** Of [term, how usual] the nearest that a mistyped word, or its stem, may mean. */
 function near(word, own, terms) {
   const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const off = (one, other) => (Math.abs(one.length - other.length) > limit ? 9 : distance(one, other));
-  const found = limit === 0 ? [] : terms
-    .map(([term, usual]) => [term, usual, Math.min(off(own, term), ...["", "s", "ed", "ing"].map((end) => off(word, term + end)))])
-    .filter(([, , far]) => far <= limit);
-  const least = Math.min(...found.map(([, , far]) => far));
-  return found.filter(([, , far]) => far === least);
+  const found = [[], [], []];
+  for (const term of limit ? terms : []) {
+    const forms = ["", "s", "ed", "ing"].map((ending) => distance(word, term[0] + ending, limit));
+    found[Math.min(distance(own, term[0], limit), ...forms)]?.push(term);
+  }
+  return found.slice(0, limit + 1).find((list) => list.length) ?? [];
 }
-
-/* The index */
 
 /** Opens the index at an address. `read` fetches an address and gives its text. */
 async function openIndex(address, read) {
   const contents = JSON.parse(await read(address));
   const kept = new Map();
-  const from = { t: contents.t.from.split(" "), w: contents.w.from.split(" ") };
-  const stop = new Set(contents.stop.split(" "));
-  const termOf = (word) => (stop.has(word) ? "" : contents.language === "en" ? stem(word) : word);
-  const wordsOf = (text) => words(text, contents.language);
+  const stop = new Set(contents.stop);
+  const stem = stemmer(contents.endings);
+  const termOf = (word) => (stop.has(word) ? "" : stem(word));
+  const wordsOf = (text) => words(text, contents.silent);
 
-  function part(kind, number) {
-    const hash = contents[kind].hash.slice(number * 8, number * 8 + 8);
-    const name = `${kind}${number}.${hash}.${kind === "d" ? "json" : "txt"}`;
-    if (!kept.has(name)) {
-      const text = read(new URL(name, address).href);
-      kept.set(name, text);
-      text.catch(() => kept.delete(name));
+  async function part(kind, number) {
+    const hash = contents[kind].hash[number];
+    const url = new URL(`${kind}${number}.${hash}.txt`, address).href;
+    if (hash && !kept.has(url)) {
+      kept.set(url, read(url));
+      kept.get(url).catch(() => kept.delete(url));
     }
-    return kept.get(name);
+    return kept.get(url) ?? "";
   }
 
-  const shardOf = (kind, term) => Math.max(0, from[kind].findLastIndex((start) => start <= term));
+  const shardOf = (kind, term) => Math.max(0, contents[kind].from.findLastIndex((start) => start <= term));
 
+  /** The pages of a term, each with what it says about them (PostingCode.cs). */
   async function postings(term) {
-    const text = await part("t", shardOf("t", term)) ?? "";
-    const at = `\n${text}`.indexOf(`\n${term}\t`);
+    const lines = (await part("t", shardOf("t", term))).split("\n");
+    const codes = lines.find((line) => line.startsWith(`${term}\t`))?.slice(term.length + 1) ?? "";
+    let page = -1;
+    return Array.from(codes.matchAll(/[O-|]*[!-N]/g), ([code]) => {
+      const number = [...code].reduceRight((sum, sign) => sum * 46 + (sign.charCodeAt(0) - 33) % 46, 0);
+      page += 1 + (number >> 3);
+      return [page, contents.weights[number & 7]];
+    });
+  }
+
+  /** The terms that begin so, each with how usual it is (TermShards.cs). */
+  async function terms(start) {
     const found = [];
-    let [page, value, unit] = [-1, 0, 1];
-    for (const sign of at < 0 ? "" : text.slice(at + term.length + 1, text.indexOf("\n", at))) {
-      const digit = sign.charCodeAt(0) - 33;
-      value += (digit % 46) * unit;
-      unit *= 46;
-      if (digit < 46) {
-        page += 1 + (value >> 3);
-        found.push([page, contents.weights[value & 7]]);
-        [value, unit] = [0, 1];
-      }
+    for (let i = shardOf("w", start); i <= shardOf("w", start + "\uffff"); i++) {
+      const lines = (await part("w", i)).split("\n").filter((line) => line.startsWith(start, 1));
+      found.push(...lines.map((line) => [line.slice(1), line[0]]));
     }
     return found;
   }
 
-  async function terms(first, last) {
-    const found = [];
-    for (let i = shardOf("w", first); i <= shardOf("w", last); i++) {
-      let term = "";
-      for (const [, shared, usual, rest] of (await part("w", i)).matchAll(/([A-Z])([!-/])([^A-Z!-/]*)/g)) {
-        term = term.slice(0, shared.charCodeAt(0) - 65) + rest;
-        found.push([term, usual.charCodeAt(0) - 33]);
-      }
-    }
-    return found;
-  }
-
-  /** The terms a word may stand for: its own, those it begins when it is the last, and else those it resembles. */
+  /** What a word may stand for: its own term, those it begins when it is the last, and else those it resembles. */
   async function meaningsOf(word, isLast) {
     const own = termOf(word);
-    const exact = await postings(own);
-    const found = exact.length > 0 ? [[own, 1, exact]] : [];
+    const found = [[own, 1, await postings(own)]].filter(([, , pages]) => pages.length);
     const shards = new Set();
     const add = async (list, share) => {
-      for (const [term] of list.sort((a, b) => b[1] - a[1]).slice(0, 12)) {
+      for (const [term] of list.sort(([, a], [, b]) => (a < b) - (a > b)).slice(0, 12)) {
         if (shards.add(shardOf("t", term)).size > 3) break;
         if (term !== own) found.push([term, share, await postings(term)]);
       }
     };
-    if (word.length > 1 && (isLast || found.length === 0)) {
-      const start = own.length > 3 && word.startsWith(own) ? own : word;
-      await add((await terms(start, start + "\uffff")).filter(([term]) => term.startsWith(start)), 0.5);
+    if (word.length > 1 && (isLast || !found.length)) {
+      await add(await terms(own.length > 3 && word.startsWith(own) ? own : word), 0.5);
     }
-    if (found.length === 0) {
-      // A small site's terms are few enough to look for a slip in the first letter too.
-      const [first, last] = from.w.length > 3 ? [word[0], word[0] + "\uffff"] : ["", "\uffff"];
-      await add(near(word, own, await terms(first, last)), 0.4);
-    }
+    // A small site's terms are few enough to look for a slip in the first letter too.
+    if (!found.length) await add(near(word, own, await terms(contents.w.from.length > 3 ? word[0] : "")), 0.4);
     return found;
   }
 
   return {
     /** The pages that have all the words, or else as many as any page has, best first. */
     async search(query) {
-      const asked = [...new Set(wordsOf(query).filter((word) => termOf(word)))].slice(0, 8);
+      const asked = [...new Set(wordsOf(query).filter(termOf))].slice(0, 8);
       const meanings = await Promise.all(asked.map((word, i) => meaningsOf(word, i === asked.length - 1)));
       const scores = new Map();
-      let most = 0;
       for (const meaning of meanings) {
         const best = new Map();
-        for (const [, share, list] of meaning) {
-          for (const [page, weight] of list) best.set(page, Math.max(best.get(page) ?? 0, share * weight));
+        for (const [, share, pages] of meaning) {
+          for (const [page, weight] of pages) best.set(page, Math.max(best.get(page) ?? 0, share * weight));
         }
-        const rarity = Math.log(1 + contents.pages / best.size);
         for (const [page, weight] of best) {
           const [count, sum] = scores.get(page) ?? [0, 0];
-          scores.set(page, [count + 1, sum + rarity * weight]);
-          most = Math.max(most, count + 1);
+          scores.set(page, [count + 1, sum + weight * Math.log(1 + contents.pages / best.size)]);
         }
       }
-      const terms = new Set(meanings.flat().map(([term]) => term));
+      const most = Math.max(0, ...[...scores.values()].map(([count]) => count));
+      const meant = new Set(meanings.flat().map(([term]) => term));
       return {
         hasAll: most === asked.length,
         pages: [...scores].filter(([, [count]]) => count === most)
           .sort(([a, [, one]], [b, [, other]]) => other - one || b - a).map(([page]) => page),
-        matches: (text) => wordsOf(text).some((word) => terms.has(termOf(word))),
+        matches: (text) => wordsOf(text).some((word) => meant.has(termOf(word))),
       };
     },
 
@@ -210,91 +142,71 @@ async function openIndex(address, read) {
   };
 }
 
-/** The part of a text around its first match. */
-function excerpt(text, matches) {
-  const hit = [...text.matchAll(WORD)].find(([word]) => matches(word))?.index ?? 0;
-  const start = hit < 160 ? 0 : text.indexOf(" ", hit - 60) + 1;
-  const end = text.length <= start + 220 ? text.length : text.lastIndexOf(" ", start + 220);
-  return (start > 0 ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
-}
-
-/* The page */
-
-function element(name, className, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function marked(text, matches) {
-  const parts = document.createDocumentFragment();
+/** Writes a text into an element, its matches marked. */
+function write(place, text, matches) {
   let at = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!matches(word)) continue;
-    parts.append(text.slice(at, index), element("mark", "", word));
+    const mark = document.createElement("mark");
+    mark.append(word);
+    place.append(text.slice(at, index), mark);
     at = index + word.length;
   }
-  parts.append(text.slice(at));
-  return parts;
+  place.append(text.slice(at));
 }
 
 function start(form) {
-  const [status, list, more, rest] = ["found", "results", "more", "rest"].map((name) => document.getElementById(`part-${name}`));
-  const address = new URL(form.dataset.index, document.baseURI).href;
-  const read = async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-    return answer.text();
-  };
+  const [status, list, more, rest, result] =
+    ["found", "results", "more", "rest", "result"].map((name) => document.getElementById(`part-${name}`));
   let [index, timer, turn] = [null, 0, 0];
 
-  const say = (key, query, count) => {
-    status.textContent = form.dataset[key].replace("{n}", count).replace("{query}", () => query);
-  };
+  async function read(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(url);
+    return answer.text();
+  }
 
-  async function show(found, from) {
-    const entries = await Promise.all(found.pages.slice(from, from + 10).map((page) => index.entry(page)));
-    return entries.map((entry) => {
-      const link = element("a", "", marked(entry.title, found.matches));
-      link.href = entry.url;
-      return element("li", "", element("h2", "line-title", link), ...(entry.date ? [element("p", "meta", entry.date)] : []),
-        element("p", "", marked(excerpt(entry.text, found.matches), found.matches)));
-    });
+  async function itemOf(page, matches) {
+    const { url, title, date, text } = await index.entry(page);
+    const item = result.content.firstElementChild.cloneNode(true);
+    const [link, day, about] = item.querySelectorAll("a, p");
+    link.href = url;
+    write(link, title, matches);
+    day.textContent = date;
+    day.hidden = !date;
+    write(about, text, matches);
+    return item;
   }
 
   async function run() {
+    clearTimeout(timer);
     const query = form.q.value.trim();
     const mine = ++turn;
     history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    if (!query) {
-      status.textContent = "";
-      list.replaceChildren();
-      more.hidden = true;
-      rest.hidden = false;
-      return;
-    }
+    let [said, pages, matches, items] = ["", [], null, []];
+    const next = (from) => Promise.all(pages.slice(from, from + 10).map((page) => itemOf(page, matches)));
     try {
-      index ??= await openIndex(address, read);
-      const found = await index.search(query);
-      const items = await show(found, 0);
-      if (mine !== turn) return;
-      const count = found.pages.length;
-      say(count === 0 ? "none" : !found.hasAll ? "some" : count === 1 ? "one" : "many", query, count);
-      list.replaceChildren(...items);
-      rest.hidden = count > 0;
-      more.hidden = count <= 10;
-      more.onclick = async () => {
-        const next = await show(found, list.children.length);
-        list.append(...next);
-        more.hidden = list.children.length >= count;
-        next[0].querySelector("a").focus();
-      };
+      if (query) {
+        index ??= await openIndex(new URL(form.dataset.index, document.baseURI).href, read);
+        const found = await index.search(query);
+        ({ pages, matches } = found);
+        items = await next(0);
+        said = !items.length ? "none" : !found.hasAll ? "some" : pages.length === 1 ? "one" : "many";
+      }
     } catch {
-      if (mine !== turn) return;
-      say("failed", query, 0);
-      rest.hidden = false;
+      [said, pages] = ["failed", []];
     }
+    if (mine !== turn) return;
+    status.textContent = said && form.dataset[said].replace("{n}", pages.length).replace("{query}", () => query);
+    list.replaceChildren(...items);
+    rest.hidden = pages.length > 0;
+    more.hidden = pages.length <= 10;
+    more.onclick = async () => {
+      items = await next(list.children.length);
+      list.append(...items);
+      more.hidden = list.children.length >= pages.length;
+      items[0].querySelector("a").focus();
+    };
   }
 
   form.addEventListener("input", () => {
@@ -303,7 +215,6 @@ function start(form) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     run();
   });
   form.hidden = false;

@@ -6,7 +6,7 @@ namespace Meridian.Site.Modelling.Search;
 /// <summary>
 /// Takes the endings off English words, so that `needles` and `needling` are one term. It follows the steps of the
 /// English (Porter2) stemmer that the Snowball project describes, and also takes `treatment` for `treat`, as readers of
-/// a clinic's site do. assets/search.js of the default theme does the same.
+/// a clinic's site do. `english-endings.txt` says the same to scripts.
 /// </summary>
 internal static class EnglishStemmer
 {

@@ -17,10 +17,9 @@ internal sealed record SearchFile(UrlPath Url, ReadOnlyMemory<byte> Content)
     /// <param name="folder">Where the index is.</param>
     /// <param name="kind">What the name begins with.</param>
     /// <param name="number">Counted from 0.</param>
-    /// <param name="extension">What the name ends in, with its dot.</param>
     /// <param name="content">Its bytes.</param>
-    public static SearchFile Of(UrlPath folder, string kind, int number, string extension, byte[] content) =>
-        Of(folder, kind + number.ToString(CultureInfo.InvariantCulture), extension, content);
+    public static SearchFile Of(UrlPath folder, string kind, int number, byte[] content) =>
+        Of(folder, kind + number.ToString(CultureInfo.InvariantCulture), ".txt", content);
 
     /// <summary>The only one of its kind.</summary>
     public static SearchFile Of(UrlPath folder, string name, string extension, byte[] content)

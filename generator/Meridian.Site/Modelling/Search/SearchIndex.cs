@@ -50,14 +50,15 @@ internal sealed record SearchIndex(SearchFile Contents, ImmutableArray<SearchFil
         var postings = TermShards.OfPostings(terms, folder);
         var bare = TermShards.OfTerms(terms, folder);
         var entries = pages.Zip(openings).Chunk(PagesInFile)
-            .Select((chunk, at) => SearchFile.Of(folder, "d", at, ".json", Json(json => WriteEntries(json, chunk))))
+            .Select((chunk, at) => SearchFile.Of(folder, "d", at, Json(json => WriteEntries(json, chunk))))
             .ToImmutableArray();
         var contents = Json(json =>
         {
             json.WriteStartObject();
             json.WriteString("root", string.Concat(Enumerable.Repeat("../", folder.Value.Count(c => c == '/') - 1)));
-            json.WriteString("language", language.Code);
-            json.WriteString("stop", string.Join(' ', language.StopWords.Order(StringComparer.Ordinal)));
+            json.WriteString("silent", language.Silent);
+            WriteTexts(json, "stop", language.StopWords.Order(StringComparer.Ordinal));
+            WriteEndings(json, language);
             json.WriteNumber("pages", pages.Length);
             json.WriteNumber("pagesInFile", PagesInFile);
             json.WriteStartArray("weights");
@@ -97,9 +98,40 @@ internal sealed record SearchIndex(SearchFile Contents, ImmutableArray<SearchFil
         Utf8JsonWriter json, string kind, IEnumerable<SearchFile> files, IEnumerable<string> starts)
     {
         json.WriteStartObject(kind);
-        json.WriteString("from", string.Join(' ', starts));
-        json.WriteString("hash", string.Concat(files.Select(file => file.Hash)));
+        WriteTexts(json, "from", starts);
+        WriteTexts(json, "hash", files.Select(file => file.Hash));
         json.WriteEndObject();
+    }
+
+    private static void WriteEndings(Utf8JsonWriter json, SearchLanguage language)
+    {
+        json.WriteStartArray("endings");
+        foreach (var step in language.Endings)
+        {
+            json.WriteStartArray();
+            foreach (var rule in step)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(rule.Pattern);
+                json.WriteStringValue(rule.Instead);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static byte[] Json(Action<Utf8JsonWriter> write)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Meridian.Site.Loading;
 
 namespace Meridian.Site.Modelling.Search;
@@ -18,6 +19,12 @@ internal sealed class SearchLanguage
 
     /// <summary>Folded words that are never indexed.</summary>
     public FrozenSet<string> StopWords { get; }
+
+    /// <summary>How a script takes the endings off words, in steps.</summary>
+    public ImmutableArray<ImmutableArray<EndingRule>> Endings => Code == "en" ? EnglishEndings.Steps : [];
+
+    /// <summary>The signs that do not part a word.</summary>
+    public string Silent => Apostrophe == Apostrophe.InsideWords ? "'‘’ʼ" : "";
 
     /// <summary>What an apostrophe is: part of an English word, a break in `l’acupuncture`.</summary>
     public Apostrophe Apostrophe => Code == "en" ? Apostrophe.InsideWords : Apostrophe.BetweenWords;

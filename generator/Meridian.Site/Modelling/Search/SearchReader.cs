@@ -9,7 +9,7 @@ internal static class SearchReader
     // The same on every machine; the order holds however many there are.
     private const int Runs = 16;
 
-    private const int OpeningLength = 320;
+    private const int OpeningLength = 240;
 
     /// <summary>The terms of the pages, sorted, and how the text of each page begins. Pure.</summary>
     /// <param name="pages">The pages by their numbers.</param>

@@ -16,55 +16,43 @@ internal sealed record TermShard(string From, SearchFile File);
 internal static class TermShards
 {
     /// <summary>The characters after which a file of postings is full; one term alone may take more.</summary>
-    public const int PostingRoom = 8 * 1024;
+    public const int PostingRoom = 12 * 1024;
 
     /// <summary>The characters after which a file of terms is full.</summary>
-    public const int TermRoom = 12 * 1024;
-
-    // A term shares so many letters with the one before as this letter is after `A`.
-    private const int MostShared = 25;
+    public const int TermRoom = 20 * 1024;
 
     /// <summary>Lines of a term, a tab, and its postings.</summary>
     public static ImmutableArray<TermShard> OfPostings(IReadOnlyList<IndexedTerm> terms, UrlPath folder) =>
-        Split(terms, "t", PostingRoom, folder, static (term, _, output) =>
+        Split(terms, "t", PostingRoom, folder, static (term, output) =>
         {
             output.Append(term.Term).Append('\t');
             PostingCode.Write(term.Postings, output);
             output.Append('\n');
         });
 
-    /// <summary>
-    /// For each term a capital for the letters it shares with the one before, a sign for how usual it is, and the rest
-    /// of its letters: no term holds such capitals or signs.
-    /// </summary>
+    /// <summary>Lines of a sign for how usual a term is, and the term.</summary>
     public static ImmutableArray<TermShard> OfTerms(IReadOnlyList<IndexedTerm> terms, UrlPath folder) =>
-        Split(terms, "w", TermRoom, folder, static (term, before, output) =>
-        {
-            var shared = Math.Min(MostShared, Shared(before, term.Term));
-            output.Append((char)('A' + shared))
-                .Append((char)('!' + Math.Min(14, BitOperations.Log2((uint)term.Postings.Count))))
-                .Append(term.Term.AsSpan(shared));
-        });
+        Split(terms, "w", TermRoom, folder, static (term, output) =>
+            output.Append((char)('!' + BitOperations.Log2((uint)term.Postings.Count))).Append(term.Term).Append('\n'));
 
     private static ImmutableArray<TermShard> Split(
         IReadOnlyList<IndexedTerm> terms, string kind, int room, UrlPath folder,
-        Action<IndexedTerm, string, StringBuilder> write)
+        Action<IndexedTerm, StringBuilder> write)
     {
         var shards = ImmutableArray.CreateBuilder<TermShard>();
         var (output, one) = (new StringBuilder(room + 1024), new StringBuilder());
-        var (from, last, before) = ("", "", "");
+        var (from, last) = ("", "");
         foreach (var term in terms)
         {
-            write(term, before, one.Clear());
+            write(term, one.Clear());
             if (output.Length > 0 && output.Length + one.Length > room)
             {
                 Close();
                 from = ShortestAfter(last, term.Term);
-                write(term, "", one.Clear());
             }
 
             output.Append(one);
-            (last, before) = (term.Term, term.Term);
+            last = term.Term;
         }
 
         if (output.Length > 0)
@@ -76,7 +64,7 @@ internal static class TermShards
 
         void Close()
         {
-            var file = SearchFile.Of(folder, kind, shards.Count, ".txt", Encoding.UTF8.GetBytes(output.ToString()));
+            var file = SearchFile.Of(folder, kind, shards.Count, Encoding.UTF8.GetBytes(output.ToString()));
             shards.Add(new TermShard(from, file));
             output.Clear();
         }

@@ -12,8 +12,9 @@ internal static class SearchScript
     private const string Start = """
         const fs = require("fs"), vm = require("vm"), zlib = require("zlib");
         const asked = JSON.parse(fs.readFileSync(0, "utf8"));
-        const { words, stem, distance, near, openIndex } = vm.runInNewContext(
-          fs.readFileSync(asked.script, "utf8") + ";({ words, stem, distance, near, openIndex })", { URL });
+        const { words, stemmer, distance, near, openIndex } = vm.runInNewContext(
+          fs.readFileSync(asked.script, "utf8") + ";({ words, stemmer, distance, near, openIndex })", { URL });
+        const stem = stemmer(asked.endings);
         const answer = (value) => process.stdout.write(JSON.stringify(value));
         """;
 
@@ -21,6 +22,7 @@ internal static class SearchScript
     public static JsonNode Run(string job, object input)
     {
         var script = Path.Combine(Corpora.Repository ?? "", "themes", "stillwater", "assets", "search.js");
+        var endings = EnglishEndings.Steps.Select(step => step.Select(rule => new[] { rule.Pattern, rule.Instead }));
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardInput = true,
@@ -43,7 +45,7 @@ internal static class SearchScript
         using var running = node ?? throw new InvalidOperationException("Node.js did not start");
         using (running.StandardInput)
         {
-            running.StandardInput.Write(JsonSerializer.Serialize(new { script, input }));
+            running.StandardInput.Write(JsonSerializer.Serialize(new { script, endings, input }));
         }
 
         var said = running.StandardOutput.ReadToEnd();
