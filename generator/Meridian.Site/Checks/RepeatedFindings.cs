@@ -18,6 +18,7 @@ internal static class RepeatedFindings
         ModelBuilder.UnknownAuthor,
         CallPlacement.UnknownCall,
         BodyRenderer.UnknownReference,
+        BodyRenderer.MissingPartial,
         TagNaming.UnknownHashtag,
         Document.UnknownLayout,
         DuplicateTextCheck.DuplicateTitle,

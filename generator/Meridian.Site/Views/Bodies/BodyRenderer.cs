@@ -14,6 +14,7 @@ namespace Meridian.Site.Views.Bodies;
 internal sealed class BodyRenderer
 {
     internal static readonly Rule BrokenLink = new("MER0301", "broken-link", Severity.Error);
+    internal static readonly Rule MissingPartial = new("MER0409", "missing-partial", Severity.Warning);
     internal static readonly Rule UnknownReference = new("MER0221", "unknown-reference", Severity.Error);
 
     private static readonly SitePath ReferencesFile = SitePath.Of("content/references.yaml");
@@ -261,7 +262,7 @@ internal sealed class BodyRenderer
 
         var content = new ArrayBufferWriter<byte>(1024);
         Write(piece.Content, content);
-        WritePartial(piece.Name, Scope(piece, content.WrittenMemory, null), content.WrittenMemory, output);
+        WritePartial(Scope(piece, content.WrittenMemory, null), _origin.At(piece.Span), output);
     }
 
     private void WritePlaced(CtaPlace place, ArrayBufferWriter<byte> output)
@@ -281,9 +282,8 @@ internal sealed class BodyRenderer
         }
 
         WritePartial(
-            ContainerNames.CallToAction,
             Scope(piece, content.WrittenMemory, new CallView(_site, call)),
-            content.WrittenMemory,
+            piece is null ? Location.StartOf(_origin.Path) : _origin.At(piece.Span),
             output);
     }
 
@@ -295,22 +295,37 @@ internal sealed class BodyRenderer
         content,
         call);
 
-    private void WritePartial(
-        string name, ContainerView scope, ReadOnlyMemory<byte> content, ArrayBufferWriter<byte> output)
+    private void WritePartial(ContainerView scope, Location place, ArrayBufferWriter<byte> output)
     {
         var partial = _medium == BodyMedium.Feed
-            ? _site.Theme.Partial("feed/" + name)
-            : _site.Theme.Partial("containers/" + name);
+            ? _site.Theme.Partial("feed/" + scope.Name)
+            : _site.Theme.Partial("containers/" + scope.Name);
         if (partial is null)
         {
             output.Write("<div>"u8);
-            output.Write(content.Span);
+            output.Write(scope.Content.Span);
             output.Write("</div>"u8);
+            if (_medium == BodyMedium.Page && _site.Theme.IsWhole)
+            {
+                _diagnostics.Add(Missing(scope.Name, place));
+            }
+
             return;
         }
 
         Report(_site.RenderPartial(
             partial, _page, [KeyValuePair.Create("container", ModelTypes.Container.Wrap(scope))], output));
+    }
+
+    private Diagnostic Missing(string container, Location place)
+    {
+        var outcome = container == ContainerNames.CallToAction ? "is not shown" : "looks like any other text";
+        return MissingPartial.At(
+            place,
+            $"the theme `{_site.Theme.Name}` has no `partials/containers/{container}`, so `{container}` {outcome}") with
+        {
+            Help = "add the partial to the theme, or let the theme extend one that has it",
+        };
     }
 
     /// <summary>
