@@ -32,6 +32,13 @@ internal static partial class ThemeReference
         }
     }
 
+    /// <summary>The files of the theme that the text makes from nothing: path and content.</summary>
+    public static IEnumerable<(string Path, string Content)> Files() =>
+        Block().Matches(Text).Select(file => (file.Groups[1].Value, file.Groups[2].Value));
+
+    [GeneratedRegex(@"(?ms)^\*\*`(themes/mine/[^`]+)`\*\*\n\n```\w*\n(.*?)\n```$")]
+    private static partial Regex Block();
+
     [GeneratedRegex(@"(?m)^\| `([^`]+)` \| (\S.*?) \| `((?:[^`\\]|\\.)+)` \| (?:`(.*)` )?\|$")]
     private static partial Regex Line();
 }

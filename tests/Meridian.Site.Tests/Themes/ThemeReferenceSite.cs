@@ -84,6 +84,7 @@ internal static class ThemeReferenceSite
         series: Sore necks
         image: /neck.jpg
         image_alt: A hand on a neck
+        image_credit: Ann Lee
         params: {mood: calm}
         ---
         Sit less [@smith2020].
@@ -127,6 +128,13 @@ internal static class ThemeReferenceSite
 
     /// <summary>What stands before the print of an example, which stands in a comment: no check reads it.</summary>
     public static string Before(int number) => $"[[{number}~";
+
+    /// <summary>The site with a theme of these files alone.</summary>
+    public static string Of(string theme, IEnumerable<(string Path, string Content)> files) =>
+        Content[..Content.IndexOf("-- themes/own/theme.yaml", StringComparison.Ordinal)]
+            .Replace("theme: own", "theme: " + theme, StringComparison.Ordinal)
+        + Content[Content.IndexOf("-- content/clinic.yaml", StringComparison.Ordinal)..]
+        + string.Concat(files.Select(file => $"-- {file.Path} --\n{file.Content}\n"));
 
     /// <summary>The site, with the examples in the templates they belong into.</summary>
     public static string With(ReferenceLine[] lines) => $$$"""

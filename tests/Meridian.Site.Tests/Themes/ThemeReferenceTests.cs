@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Meridian.Site.Parsing;
 using Meridian.Site.Views;
 using Meridian.Site.Views.Functions;
 using Meridian.Templating.Values;
@@ -32,6 +33,34 @@ public partial class ThemeReferenceTests
             types.Select(type => type.Name).Append("variables").Append("functions").Order(StringComparer.Ordinal),
             ThemeReference.Lines().Select(line => line.Table).Distinct().Order(StringComparer.Ordinal));
         Assert.All(types, type => Assert.Equal(MembersOf(type).Order(StringComparer.Ordinal), LinesOf(type.Name)));
+    }
+
+    [Fact]
+    public void A_theme_of_the_files_in_the_text_and_no_others_makes_a_site_without_a_finding_of_its_own()
+    {
+        var files = ThemeReference.Files().ToArray();
+        Assert.True(files.Length > 10);
+        var run = ScenarioRun.Of(Scenario.Parse(ThemeReferenceSite.Of("mine", files)), FileOrder.Sorted);
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.DoesNotContain("themes/mine", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("MER0409", run.Error, StringComparison.Ordinal);
+        Assert.Contains("output/posts/page/2/index.html", run.Files.Keys);
+    }
+
+    [Fact]
+    public void Every_container_and_every_word_that_the_build_asks_for_is_told()
+    {
+        Assert.All(ContainerNames.All, name => Assert.Contains($"`{name}`", ThemeReference.Text, StringComparison.Ordinal));
+        var words = Directory
+            .EnumerateFiles(
+                Path.Combine(Corpora.Repository ?? "", "generator", "Meridian.Site"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Word().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToArray();
+        Assert.Contains("not_found_title", words);
+        var told = ThemeReference.Text[ThemeReference.Text.IndexOf("## Words", StringComparison.Ordinal)..];
+        Assert.All(words, word => Assert.Contains($"`{word}`", told, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,6 +168,9 @@ public partial class ThemeReferenceTests
 
     [GeneratedRegex("""(?:\["|new\(")(\w+)""")]
     private static partial Regex Variable();
+
+    [GeneratedRegex("""(?:Words\.Text|= Text|_words\.GetValueOrDefault|^ +Text)\("([a-z_]+)"\)""", RegexOptions.Multiline)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\.[0-9a-f]{8,10}(?=\.)")]
     private static partial Regex Fingerprint();
