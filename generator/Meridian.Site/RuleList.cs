@@ -45,7 +45,7 @@ public static class RuleList
         ImageFaults.BrokenImage, ImageFaults.HugeImage, ImageFaults.MissingImageAlt,
         ImageMaker.NoImageTool, ImageMaker.ImageNotMade, ImageMaker.UnknownImage, ImageMaker.MetadataPublished,
         CardMaker.CardNotMade,
-        MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, BodyRenderer.MissingPartial, RedirectFinder.BadAlias,
+        MenuChecks.UnknownMenuPage, BodyRenderer.UnknownReference, BodyRenderer.MissingContainer, RedirectFinder.BadAlias,
         RoutePlanner.SameUrl, RoutePlanner.FileOverFolder, RoutePlanner.OwnFileUsed, Document.UnknownLayout,
         ThemeFinder.UnknownTheme, ThemeFinder.ThemeCircle, FindingSeverity.AcceptOver,
         ContrastCheck.LowContrast, ContrastCheck.UnknownColour, ContrastCheck.UnusedColour,

@@ -18,7 +18,7 @@ internal static class RepeatedFindings
         ModelBuilder.UnknownAuthor,
         CallPlacement.UnknownCall,
         BodyRenderer.UnknownReference,
-        BodyRenderer.MissingPartial,
+        BodyRenderer.MissingContainer,
         TagNaming.UnknownHashtag,
         Document.UnknownLayout,
         DuplicateTextCheck.DuplicateTitle,

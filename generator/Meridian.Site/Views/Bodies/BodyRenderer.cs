@@ -14,7 +14,7 @@ namespace Meridian.Site.Views.Bodies;
 internal sealed class BodyRenderer
 {
     internal static readonly Rule BrokenLink = new("MER0301", "broken-link", Severity.Error);
-    internal static readonly Rule MissingPartial = new("MER0409", "missing-partial", Severity.Warning);
+    internal static readonly Rule MissingContainer = new("MER0409", "missing-container", Severity.Warning);
     internal static readonly Rule UnknownReference = new("MER0221", "unknown-reference", Severity.Error);
 
     private static readonly SitePath ReferencesFile = SitePath.Of("content/references.yaml");
@@ -320,7 +320,7 @@ internal sealed class BodyRenderer
     private Diagnostic Missing(string container, Location place)
     {
         var outcome = container == ContainerNames.CallToAction ? "is not shown" : "looks like any other text";
-        return MissingPartial.At(
+        return MissingContainer.At(
             place,
             $"the theme `{_site.Theme.Name}` has no `partials/containers/{container}`, so `{container}` {outcome}") with
         {
