@@ -150,7 +150,11 @@ internal static class ThemeReferenceSite
         -- content/layouts/partials/containers/note.sbn-html --
         {{{In("container", lines)}}}
         -- content/layouts/partials/image.sbn-html --
-        {{ if page?.title == "Parts" }}{{{In("image", lines)}}}{{ else }}<img src="{{ image.url }}" alt="{{ image.alt | html.escape }}">{{ end }}
+        {{ if page?.title == "Parts" ~}}
+        {{{In("image", lines)}}}
+        {{~ else ~}}
+        <img src="{{ image.url }}" alt="{{ image.alt | html.escape }}">
+        {{~ end ~}}
         -- content/layouts/card.sbn-svg --
         <svg>{{ if page.title == "Neck & back" }}{{{In("card", lines)}}}{{ end }}</svg>
         """;

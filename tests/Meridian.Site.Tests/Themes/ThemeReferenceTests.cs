@@ -50,10 +50,13 @@ public partial class ThemeReferenceTests
     [Fact]
     public void Every_container_and_every_word_that_the_build_asks_for_is_told()
     {
-        Assert.All(ContainerNames.All, name => Assert.Contains($"`{name}`", ThemeReference.Text, StringComparison.Ordinal));
+        Assert.All(
+            ContainerNames.All, name => Assert.Contains($"`{name}`", ThemeReference.Text, StringComparison.Ordinal));
         var words = Directory
             .EnumerateFiles(
-                Path.Combine(Corpora.Repository ?? "", "generator", "Meridian.Site"), "*.cs", SearchOption.AllDirectories)
+                Path.Combine(Corpora.Repository ?? "", "generator", "Meridian.Site"),
+                "*.cs",
+                SearchOption.AllDirectories)
             .SelectMany(file => Word().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
             .Distinct()
@@ -119,7 +122,9 @@ public partial class ThemeReferenceTests
         .Select(line => $"{line.Name} {(line.Kind == "date?" ? "date" : line.Kind)}")
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The variables are put together in one file; those of a partial's own have tables by their types.</summary>
+    /// <summary>
+    /// The variables are put together in one file; those of a partial's own have tables by their types.
+    /// </summary>
     private static IEnumerable<string> VariablesOfTheProgram() => Variable()
         .Matches(File.ReadAllText(Path.Combine(
             Corpora.Repository ?? "", "generator", "Meridian.Site", "Views", "Globals.cs")))
@@ -127,8 +132,8 @@ public partial class ThemeReferenceTests
         .Except(["container", "image", "card", .. SiteFunctions.Of(null!).Select(function => function.Name)])
         .Distinct();
 
-    /// <summary>Every type that templates can reach; a page has a table of its own, without what only posts have.</summary>
-    private static IReadOnlyCollection<ModelType> Types()
+    /// <summary>Every type that templates can reach.</summary>
+    private static ModelType[] Types()
     {
         var found = new Dictionary<string, ModelType>(StringComparer.Ordinal);
         var open = new Queue<MemberType>([.. Globals.Types.Values, MemberType.Object(ModelTypes.Call)]);
@@ -147,9 +152,10 @@ public partial class ThemeReferenceTests
             }
         }
 
-        return found.Values;
+        return [.. found.Values];
     }
 
+    /// <summary>What a table holds: of a post what a page has not, of a date one of its three forms.</summary>
     private static IEnumerable<string> MembersOf(ModelType type) => type.Members
         .Where(member => type != ModelTypes.Post || ModelTypes.Page.Find(member.Name) is null)
         .Where(member => !IsFormOfDate(type, member.Name))
@@ -169,7 +175,7 @@ public partial class ThemeReferenceTests
     [GeneratedRegex("""(?:\["|new\(")(\w+)""")]
     private static partial Regex Variable();
 
-    [GeneratedRegex("""(?:Words\.Text|= Text|_words\.GetValueOrDefault|^ +Text)\("([a-z_]+)"\)""", RegexOptions.Multiline)]
+    [GeneratedRegex("""(?m)(?:Words\.Text|= Text|_words\.GetValueOrDefault|^ +Text)\("([a-z_]+)"\)""")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\.[0-9a-f]{8,10}(?=\.)")]

@@ -82,7 +82,8 @@ internal static class SearchScript
         {
             queries,
             contents = index.Contents.Url.Value,
-            files = index.Files.ToDictionary(file => file.Url.Value, file => Encoding.UTF8.GetString(file.Content.Span)),
+            files = index.Files.ToDictionary(
+                file => file.Url.Value, file => Encoding.UTF8.GetString(file.Content.Span)),
         });
         return [.. answer.AsArray().OfType<JsonNode>().Select(FoundPages.Of)];
     }
