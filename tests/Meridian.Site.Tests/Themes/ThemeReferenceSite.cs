@@ -139,9 +139,11 @@ internal static class ThemeReferenceSite
     /// <summary>The site, with the examples in the templates they belong into.</summary>
     public static string With(ReferenceLine[] lines) => $$$"""
         {{{Content}}}
-        -- content/layouts/post.sbn-html --
+        -- themes/own/layouts/post.sbn-html --
         {{ capture main }}<h1>{{ page.title | html.escape }}</h1>
         {{{In("post", lines)}}}
+        {{ page.content }}
+        {{ include 'references' }}
         {{ end }}{{ include 'frame' main }}
         -- content/layouts/posts.sbn-html --
         {{ capture main }}<h1>{{ page.title | html.escape }}</h1>
