@@ -81,7 +81,7 @@ internal static class RenditionPlan
 
     /// <summary>True for what its owner has made a card already.</summary>
     private static bool IsCard(ImageHeader header) => header is
-        { Format: ImageFormat.Jpeg or ImageFormat.Png, Orientation: 1, IsAnimated: false } && header.Size == Card;
+    { Format: ImageFormat.Jpeg or ImageFormat.Png, Orientation: 1, IsAnimated: false } && header.Size == Card;
 
     /// <summary>The card's shape, as large as the image allows; null for one that is too small.</summary>
     private static Rendition? CropOf(FileSubject subject, ImageHeader header, ImageSize size)
