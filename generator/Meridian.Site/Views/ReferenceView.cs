@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Meridian.Site.Settings;
 
@@ -8,6 +9,8 @@ namespace Meridian.Site.Views;
 internal sealed record ReferenceView(int Number, string Id, string Html)
 {
     private const int MostNames = 6;
+    private const string Doi = "https://doi.org/";
+    private const string PubMed = "https://pubmed.ncbi.nlm.nih.gov/";
 
     /// <summary>The ids of the places in the text that cite it.</summary>
     public ImmutableArray<string> CitedAt { get; init; } = [];
@@ -23,8 +26,8 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         var container = work.ContainerTitleShort?.Value ?? work.ContainerTitle?.Value ?? work.Publisher?.Value;
         Add(string.Join(". ", new[] { container, Issue(work) }.Where(part => part is { Length: > 0 })));
         var html = new StringBuilder(HtmlText.Escape(string.Join(' ', parts)));
-        Link("doi", work.Doi?.Value, "https://doi.org/");
-        Link("PMID", work.Pmid?.Value, "https://pubmed.ncbi.nlm.nih.gov/");
+        Link("doi", work.Doi?.Value, Doi);
+        Link("PMID", work.Pmid?.Value, PubMed);
         if (work.Doi is null && work.Pmid is null && work.Url is { } url)
         {
             html.Append(
@@ -51,6 +54,22 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         }
     }
 
+    /// <summary>What a work is called where there is no room for more: `Vickers 2018`. Pure.</summary>
+    public static string ShortName(Reference work)
+    {
+        var first = work.Authors is [var author, ..] ? author.Literal ?? author.Family : work.Collective?.Value;
+        return Words(first ?? work.Title?.Value ?? work.Id, Year(work));
+    }
+
+    /// <summary>Where a work can be read; null for one that says nothing of it. Pure.</summary>
+    public static string? Address(Reference work) => work switch
+    {
+        { Doi.Value: { Length: > 0 } doi } => Doi + HtmlText.EncodeUrl(doi),
+        { Pmid.Value: { Length: > 0 } pmid } => PubMed + HtmlText.EncodeUrl(pmid),
+        { Url.Value: { Length: > 0 } url } => HtmlText.EncodeUrl(url),
+        _ => null,
+    };
+
     private static string Names(Reference work)
     {
         var names = work.Authors.Take(MostNames).Select(Name).ToList();
@@ -76,9 +95,11 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
     private static string Initials(string given) =>
         string.Concat(given.Split(' ', '-', '.').Where(part => part.Length > 0).Select(part => part[0]));
 
+    private static string? Year(Reference work) => work.Issued?.Value.Year.ToString("D4", CultureInfo.InvariantCulture);
+
     private static string Issue(Reference work)
     {
-        var year = work.Issued?.Value.Year.ToString("D4", null) ?? "";
+        var year = Year(work) ?? "";
         var volume = work.Volume?.Value is { } number ? ";" + number : "";
         var issue = work.Issue?.Value is { } part ? $"({part})" : "";
         var pages = work.Page?.Value is { } page ? ":" + page : "";

@@ -228,7 +228,25 @@ internal sealed class BodyRenderer
         }
 
         var locator = piece.Locator is { } where ? ", " + HtmlText.Escape(where) : "";
-        WriteText(CitationLink(piece, number) + locator, output);
+        WriteText((number > 0 ? CitationLink(piece, number) : CitationName(piece)) + locator, output);
+    }
+
+    /// <summary>A work by its name, as a link to it, for a text below which no works are listed.</summary>
+    private string CitationName(CitationPiece piece)
+    {
+        if (!_site.Settings.References.TryGetValue(piece.Key, out var work))
+        {
+            return HtmlText.Escape(piece.Key);
+        }
+
+        var name = HtmlText.Escape(ReferenceView.ShortName(work));
+        if (piece.IsInLink || ReferenceView.Address(work) is not { } url)
+        {
+            return name;
+        }
+
+        _links.Add(new BodyLink(url, piece.Key, _origin.At(piece.Span), LinkState.Unchecked));
+        return $"<a href=\"{HtmlText.Escape(url)}\">{name}</a>";
     }
 
     /// <summary>The number, as a link to its work where the page lists what it cites.</summary>
