@@ -27,6 +27,7 @@ public static class RuleList
         SettingsRules.Weakened, SettingsRules.UnknownRule, SettingsRules.TwoFiles, SiteSettingsReader.BadBaseUrl,
         BibliographyRules.Broken, BibliographyRules.WrongKey, BibliographyRules.Duplicate, BibliographyRules.NoTitle,
         BibliographyRules.WrongDate, BibliographyRules.UnknownAbbreviation,
+        BibliographyRules.JoinedNames,
         YamlRules.Broken, YamlRules.DuplicateKey, YamlRules.TooMuch, YamlRules.Slip, YamlRules.SecondDocument,
         FrontMatterRules.Unclosed, FrontMatterRules.NotYaml, FrontMatterRules.NoNames, FrontMatterRules.UnknownKey,
         FrontMatterRules.SaidTwice, FrontMatterRules.WrongValue, FrontMatterRules.WrongDate, FrontMatterRules.WrongSlug,

@@ -10,14 +10,14 @@ public abstract class CitationTests(SampleSite site)
     {
         await using var open = await site.Open(PageKinds.Post, 1280, ColorScheme.Light);
         var page = open.Page;
-        await page.Locator("#cited-2").ClickAsync();
+        await page.Locator("#cited:2").ClickAsync();
         var work = page.Locator(".references li:target");
         Assert.Equal("2", await work.GetAttributeAsync("value"));
         Assert.True(await InSight(work));
         await work.Locator(".back").Last.ClickAsync();
         var place = page.Locator(".page-body a:target");
         Assert.Equal("2", await place.TextContentAsync());
-        Assert.NotEqual("cited-2", await place.GetAttributeAsync("id"));
+        Assert.NotEqual("cited:2", await place.GetAttributeAsync("id"));
         Assert.True(await InSight(place));
     }
 

@@ -7,10 +7,10 @@ namespace Meridian.Site.Loading;
 /// <summary>Reads the site's files once: texts and theme assets whole, everything else by name only.</summary>
 internal static class SourceLoader
 {
-    /// <summary>The largest text file that is read, in bytes: longer ones are a mistake, not a post.</summary>
     /// <summary>How the name of a template of a style sheet ends.</summary>
     internal const string StyleTemplate = ".sbn-css";
 
+    /// <summary>The largest text file that is read, in bytes: longer ones are a mistake, not a post.</summary>
     internal const long LargestText = 10 * Megabyte;
 
     private const long Megabyte = 1024 * 1024;

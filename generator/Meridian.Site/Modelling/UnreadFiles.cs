@@ -88,15 +88,12 @@ internal static class UnreadFiles
             return "move it to content/posts/ or content/pages/, or start its name with `_` to keep it where it is";
         }
 
-        if (folder is null && NearestName.Of(path.Stem, Settings) is { } near)
-        {
-            return $"did you mean `content/{near}.yaml`?";
-        }
-
         return (folder, path.Extension) switch
         {
+            (_, ".bib") => "works to cite are read from `.bib` files right in content/",
             ("practitioners" or "data", ".json") => $"call it `{path.Stem}.yaml`: what is JSON is YAML too",
             (null, ".json") => "works to cite, in CSL-JSON, are read from `content/references.json`",
+            (null, _) when NearestName.Of(path.Stem, Settings) is { } near => $"did you mean `content/{near}.yaml`?",
             (_, ".yaml" or ".yml") => "free data goes into content/data/, people into content/practitioners/",
             _ => "put it beside the post that links or shows it, or into content/static/ to have it copied",
         };

@@ -49,7 +49,7 @@ internal static class ReferencesReader
         Volume = work.Text("volume"),
         Issue = work.Text("issue"),
         Page = work.Text("page") ?? work.Text("pages"),
-        Doi = work.Text("doi") is { } doi ? doi with { Value = IdentifierText.Doi(doi.Value) } : null,
+        Doi = IdentifierText.Doi(work.Text("doi")),
         Pmid = work.Text("pmid"),
         Pmcid = work.Text("pmcid"),
         Isbn = work.Text("isbn"),

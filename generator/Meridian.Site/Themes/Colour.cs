@@ -24,7 +24,8 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
             return six.Length == 6 && six.All(char.IsAsciiHexDigit);
         }
 
-        var named = Color.FromName(text);
+        // CSS spells some names in both ways.
+        var named = Color.FromName(text.Replace("grey", "gray", StringComparison.OrdinalIgnoreCase));
         colour = new Colour(named.R, named.G, named.B);
         return named is { IsKnownColor: true, IsSystemColor: false, A: byte.MaxValue };
     }

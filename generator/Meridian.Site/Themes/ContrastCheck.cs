@@ -33,27 +33,28 @@ internal static class ContrastCheck
             .Concat(met.SelectMany(Unreadable).DistinctBy(finding => finding.Location))
             .Concat(met.Where(meeting => meeting.IsLow)
                 .GroupBy(meeting => (meeting.Scheme, meeting.Kind, meeting.Latest.Token))
-                .Select(Report));
+                .Select(low => Report(low, met)));
     }
 
     /// <summary>One colour that is too near to others: what the last theme to set one of them should change.</summary>
-    private static Diagnostic Report(IGrouping<(string Scheme, ColourUse Kind, ColourToken Token), Meeting> low)
+    private static Diagnostic Report(
+        IGrouping<(string Scheme, ColourUse Kind, ColourToken Token), Meeting> low, Meeting[] all)
     {
         var (scheme, kind, token) = low.Key;
         var where = scheme.Length == 0 ? "" : $" in the {scheme} colours";
         var (least, what) = kind == ColourUse.Text ? ("4.5", "text") : ("3", "an edge");
-        var met = low.DistinctBy(meeting => meeting.Other.Token).ToArray();
-        var others = met.Select(meeting => $"`{meeting.Other.Token.Name}` ({Shown(meeting.Contrast)} to 1)").ToArray();
+        var near = low.DistinctBy(meeting => meeting.Other.Token).ToArray();
+        var others = near.Select(meeting => $"`{meeting.Other.Token.Name}` ({Shown(meeting.Contrast)} to 1)").ToArray();
         var named = others.Length == 1 ? others[0] : $"{string.Join(", ", others[..^1])} and {others[^1]}";
         return LowContrast.At(
             token.Value.Location,
             $"`{token.Name}` ({token.Value.Value}){where} is too near to {named}: {what} needs a contrast of "
                 + $"{least} to 1") with
         {
-            Help = Remedy(met) is { } colour
+            Help = Remedy(scheme, token, all) is { } colour
                 ? $"`{token.Name}: \"{colour}\"` would do"
                 : "choose colours that are lighter and darker than each other",
-            Related = [.. met.SelectMany(meeting => Place(meeting.Other.Token))],
+            Related = [.. near.SelectMany(meeting => Place(meeting.Other.Token))],
         };
     }
 
@@ -62,17 +63,20 @@ internal static class ContrastCheck
             ? [new Related($"`{token.Name}`, {colour}", place)]
             : [];
 
-    /// <summary>The nearest lighter or darker colour that keeps away from all it meets, if there is one.</summary>
-    private static Colour? Remedy(Meeting[] low)
+    /// <summary>
+    /// The nearest lighter or darker value of a colour that keeps away from all it meets, if there is one.
+    /// </summary>
+    private static Colour? Remedy(string scheme, ColourToken token, Meeting[] all)
     {
-        var colour = low[0].Latest.Colour ?? default;
-        foreach (var meeting in low)
+        var meetings = all.Where(meeting => meeting.Scheme == scheme && meeting.Has(token)).ToArray();
+        var colour = meetings[0].Of(token);
+        foreach (var meeting in meetings)
         {
-            colour = colour.SeenOn(meeting.Other.Colour ?? default, meeting.Least);
+            colour = colour.SeenOn(meeting.Beside(token), meeting.Least);
         }
 
         return Array.TrueForAll(
-            low, meeting => Colour.Contrast(colour, meeting.Other.Colour ?? default) >= meeting.Least)
+            meetings, meeting => Colour.Contrast(colour, meeting.Beside(token)) >= meeting.Least)
                 ? colour
                 : null;
     }
@@ -101,20 +105,44 @@ internal static class ContrastCheck
                 : "name a colour from `tokens: colours:`",
         };
 
-    /// <summary>Colours that look like a slip for one of a theme that is extended: they would change nothing.</summary>
-    private static IEnumerable<Diagnostic> Misspelt(ImmutableArray<ThemeSettings> themes) =>
-        from place in Enumerable.Range(0, themes.Length)
-        let known = themes.Skip(place + 1).SelectMany(theme => theme.Colours).ToArray()
-        from token in themes[place].Colours
-        let names = known.Where(other => other.Scheme == token.Scheme).Select(other => other.Name).ToArray()
-        where !names.Contains(token.Name)
-        let near = NearestName.Of(token.Name, names)
-        where near is not null
-        select UnusedColour.At(
-            token.Value.Location, $"the theme that this one extends has no colour `{token.Name}`") with
+    /// <summary>Colours that the themes which are extended do not ask for: they would change nothing.</summary>
+    private static IEnumerable<Diagnostic> Misspelt(ImmutableArray<ThemeSettings> themes)
+    {
+        for (var i = 0; i < themes.Length; i++)
         {
-            Help = $"did you mean `{near}`?",
-        };
+            var known = themes.Skip(i + 1).SelectMany(theme => theme.Colours)
+                .ToLookup(other => other.Scheme, other => other.Name);
+            foreach (var group in themes[i].Colours.GroupBy(token => token.Scheme).Where(_ => known.Count > 0))
+            {
+                var findings = known.Contains(group.Key)
+                    ? group.SelectMany(token => Slip(token, known[group.Key]))
+                    : [UnknownScheme(group.First(), known.Select(scheme => scheme.Key).ToArray())];
+                foreach (var finding in findings)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Slip(ColourToken token, IEnumerable<string> known) =>
+        !known.Contains(token.Name) && NearestName.Of(token.Name, known) is { } near
+            ? [Unused(token, $"has no colour `{token.Name}`", $"did you mean `{near}`?")]
+            : [];
+
+    private static Diagnostic UnknownScheme(ColourToken first, string[] schemes)
+    {
+        var groups = string.Join(" and ", schemes.Where(name => name.Length > 0).Select(name => $"`{name}`"));
+        return first.Scheme.Length == 0
+            ? Unused(first, $"has its colours under {groups}", $"write `{first.Name}` below one of them")
+            : Unused(
+                first,
+                $"has no colours under `{first.Scheme}`",
+                NearestName.Of(first.Scheme, schemes) is { } near ? $"did you mean `{near}`?" : $"it has {groups}");
+    }
+
+    private static Diagnostic Unused(ColourToken token, string what, string help) =>
+        UnusedColour.At(token.Value.Location, $"the theme that this one extends {what}") with { Help = help };
 
     /// <summary>Two colours that stand on each other in a scheme.</summary>
     private sealed record Meeting(string Scheme, ColourUse Kind, PaletteColour Front, PaletteColour Ground)
@@ -131,5 +159,13 @@ internal static class ContrastCheck
         public PaletteColour Latest => Ground.Depth < Front.Depth ? Ground : Front;
 
         public PaletteColour Other => Ground.Depth < Front.Depth ? Front : Ground;
+
+        public bool Has(ColourToken token) => Front.Token == token || Ground.Token == token;
+
+        /// <summary>The value of one of the two; black for one that cannot be read.</summary>
+        public Colour Of(ColourToken token) => (Front.Token == token ? Front : Ground).Colour ?? default;
+
+        /// <summary>The value of the one that stands beside it; black for one that cannot be read.</summary>
+        public Colour Beside(ColourToken token) => (Front.Token == token ? Ground : Front).Colour ?? default;
     }
 }

@@ -20,11 +20,15 @@ internal sealed class Palette
             }
         }
 
-        Schemes = [.. _colours.Keys.Select(key => key.Scheme).Distinct().Order(StringComparer.Ordinal)];
+        var first = themes.LastOrDefault(theme => theme.Colours.Length > 0)?.Colours ?? [];
+        var named = first.Select(token => token.Scheme).Where(scheme => scheme.Length > 0).Distinct();
+        Schemes = named.Any() ? [.. named.Order(StringComparer.Ordinal)] : [""];
         Names = [.. _colours.Keys.Select(key => key.Name).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>`light` and `dark`, and nothing for the colours of both.</summary>
+    /// <summary>
+    /// `light` and `dark`: the groups of the theme that all others extend; where it has none, one without a name.
+    /// </summary>
     public string[] Schemes { get; }
 
     public string[] Names { get; }

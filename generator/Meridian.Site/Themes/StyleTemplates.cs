@@ -16,6 +16,11 @@ internal sealed record StyleTemplates(ImmutableArray<StyleSheet> Sheets, Immutab
     /// <summary>True for the name of an asset that is a template of a style sheet.</summary>
     public static bool Has(string name) => name.EndsWith(SourceLoader.StyleTemplate, StringComparison.Ordinal);
 
+    /// <summary>The template of a style sheet by its name, and the other way round. Pure.</summary>
+    public static string Twin(string name) => Has(name)
+        ? name[..^SourceLoader.StyleTemplate.Length] + ".css"
+        : name.EndsWith(".css", StringComparison.Ordinal) ? name[..^".css".Length] + SourceLoader.StyleTemplate : name;
+
     /// <summary>Renders them all; one that fails is empty, with a finding.</summary>
     public static StyleTemplates Render(Theme theme, DateTime buildTime)
     {
@@ -34,8 +39,7 @@ internal sealed record StyleTemplates(ImmutableArray<StyleSheet> Sheets, Immutab
             var styles = new ArrayBufferWriter<byte>();
             var result = renderer.Render(template, [], styles);
             diagnostics.AddRange(result.Error is { } error ? result.Notes.Add(error) : result.Notes);
-            sheets.Add(new StyleSheet(
-                name[..^SourceLoader.StyleTemplate.Length] + ".css", template.Source.Path, styles.WrittenMemory));
+            sheets.Add(new StyleSheet(Twin(name), template.Source.Path, styles.WrittenMemory));
         }
 
         return new StyleTemplates(sheets.ToImmutable(), diagnostics.ToImmutable());

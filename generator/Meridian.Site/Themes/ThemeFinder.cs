@@ -16,6 +16,9 @@ internal static class ThemeFinder
     /// <summary>Where a site keeps its own versions of a theme's files.</summary>
     internal static readonly SitePath Overrides = SitePath.Of("content/layouts");
 
+    /// <summary>The folder that a template's theme lies in; content/layouts for one of the site's own. Pure.</summary>
+    public static string FolderOf(SitePath template) => string.Join('/', template.Value.Split('/').Take(2));
+
     public static ThemeReading Find(SourceSnapshot snapshot, SiteSettings settings)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -106,18 +109,27 @@ internal static class ThemeFinder
             var place = file.Path.RelativeTo(Overrides).Value;
             var isInFolder = place.StartsWith("partials/", StringComparison.Ordinal)
                 || place.StartsWith("assets/", StringComparison.Ordinal);
-            files.TryAdd(isInFolder ? place : "layouts/" + place, file);
+            Add(isInFolder ? place : "layouts/" + place, file);
         }
 
         foreach (var link in chain)
         {
             foreach (var file in snapshot.Under(link.Folder))
             {
-                files.TryAdd(file.Path.RelativeTo(link.Folder).Value, file);
+                Add(file.Path.RelativeTo(link.Folder).Value, file);
             }
         }
 
         return files;
+
+        // A style sheet and the template of one are the same file to those who ask for it.
+        void Add(string place, SourceFile file)
+        {
+            if (!files.ContainsKey(place) && !files.ContainsKey(StyleTemplates.Twin(place)))
+            {
+                files.Add(place, file);
+            }
+        }
     }
 
     private static Dictionary<string, Template> Parse(

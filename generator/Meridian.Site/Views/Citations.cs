@@ -20,15 +20,15 @@ internal static class Citations
     ];
 
     /// <summary>
-    /// True where a citation can lead to the list of what a page cites: in the layouts of a theme that has a part for
-    /// that list. A layout of the site's own may show none. Pure.
+    /// True where a citation can lead to the list of what a page cites: where the layout comes from the theme that has
+    /// a part for that list. A layout of somebody else's may show none, or another. Pure.
     /// </summary>
     public static bool AreLinks(Theme theme, Page page) =>
-        theme.Partial("references") is not null
+        theme.Partial("references") is { } list
         && (page.Kind is PageKind.Post or PageKind.Page)
         && page.FrontMatter.Layout is null
         && theme.Layout(page.Kind == PageKind.Post ? "post" : "page") is { } layout
-        && !layout.Source.Path.IsUnder(ThemeFinder.Overrides);
+        && ThemeFinder.FolderOf(layout.Source.Path) == ThemeFinder.FolderOf(list.Source.Path);
 
     /// <summary>The places in the text of a page that cite a work, by the ids they have there. Pure.</summary>
     public static IEnumerable<string> AnchorsOf(Page page, string key, int number) => page.Parsed.Body.AllPieces()
@@ -36,10 +36,10 @@ internal static class Citations
         .Where(citation => !citation.IsInLink && citation.Key == key)
         .Select((_, before) => Anchor(number, before));
 
-    /// <summary>The id of a citation.</summary>
+    /// <summary>The id of a citation: no heading's has a colon.</summary>
     /// <param name="number">The number of the work.</param>
     /// <param name="before">How often the text has cited it before.</param>
     public static string Anchor(int number, int before) => before == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"cited-{number}")
-        : string.Create(CultureInfo.InvariantCulture, $"cited-{number}-{before + 1}");
+        ? string.Create(CultureInfo.InvariantCulture, $"cited:{number}")
+        : string.Create(CultureInfo.InvariantCulture, $"cited:{number}-{before + 1}");
 }

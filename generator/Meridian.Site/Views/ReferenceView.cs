@@ -48,7 +48,7 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
         {
             if (id is { Length: > 0 })
             {
-                var url = HtmlText.Escape(address + HtmlText.EncodeUrl(id));
+                var url = HtmlText.Escape(AddressOf(address, id));
                 html.Append($" {label}: <a href=\"{url}\">{HtmlText.Escape(id)}</a>.");
             }
         }
@@ -64,11 +64,20 @@ internal sealed record ReferenceView(int Number, string Id, string Html)
     /// <summary>Where a work can be read; null for one that says nothing of it. Pure.</summary>
     public static string? Address(Reference work) => work switch
     {
-        { Doi.Value: { Length: > 0 } doi } => Doi + HtmlText.EncodeUrl(doi),
-        { Pmid.Value: { Length: > 0 } pmid } => PubMed + HtmlText.EncodeUrl(pmid),
+        { Doi.Value: { Length: > 0 } doi } => AddressOfDoi(doi),
+        { Pmid.Value: { Length: > 0 } pmid } => AddressOf(PubMed, pmid),
         { Url.Value: { Length: > 0 } url } => HtmlText.EncodeUrl(url),
         _ => null,
     };
+
+    /// <summary>Where a DOI leads. Pure.</summary>
+    public static string AddressOfDoi(string doi) => AddressOf(Doi, doi);
+
+    /// <summary>An identifier may hold what means something else in an address.</summary>
+    private static string AddressOf(string start, string id) => start + HtmlText.EncodeUrl(id
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("?", "%3F", StringComparison.Ordinal)
+        .Replace("#", "%23", StringComparison.Ordinal));
 
     private static string Names(Reference work)
     {

@@ -62,7 +62,7 @@ internal sealed class SiteView
             practitioner => new PractitionerView(this, practitioner),
             StringComparer.Ordinal);
         _pages = model.Published.ToFrozenDictionary(
-            page => page, page => View(page, () => Body(page, BodyMedium.Page).Html));
+            page => page, page => View(page, () => Body(page, BodyMedium.OtherPage).Html));
         _tags = model.Tags.All.ToFrozenDictionary(tag => tag, tag => new TagView(this, tag));
         Posts = Views(model.Posts);
         _renderer = new Renderer(Globals.Of(this), theme, new RenderOptions

@@ -19,9 +19,10 @@ internal sealed class ScalarPlaces
     public static ScalarPlaces Of(SourceText source, TextSpan scalar, string text)
     {
         var stored = source.Slice(scalar);
-        var characters = Follow(stored, text, ScalarForm.Plain)
-            ?? Follow(stored, text, ScalarForm.DoubleQuoted)
+        // A text that is a quotation mark is not the mark it is written in, so the forms with marks come first.
+        var characters = Follow(stored, text, ScalarForm.DoubleQuoted)
             ?? Follow(stored, text, ScalarForm.SingleQuoted)
+            ?? Follow(stored, text, ScalarForm.Plain)
             ?? Follow(stored, text, ScalarForm.Block);
         return new ScalarPlaces(scalar, characters);
     }
@@ -97,7 +98,8 @@ internal sealed class ScalarPlaces
             case ScalarForm.Block:
                 return stored is ['|' or '>', ..] ? stored.IndexOfAny('\n', '\r') : -1;
             default:
-                return stored is ['"' or '\'', ..] || (stored.Length > 0 && QuoteMarks.Opens(stored[0])) ? 1 : -1;
+                var mark = form == ScalarForm.DoubleQuoted ? '"' : '\'';
+                return stored is [var first, ..] && (first == mark || QuoteMarks.Opens(first)) ? 1 : -1;
         }
     }
 

@@ -12,6 +12,7 @@ public class ColourTests
     [InlineData("#1a2", "#11aa22")]
     [InlineData("rebeccapurple", "#663399")]
     [InlineData("White", "#ffffff")]
+    [InlineData("dimgrey", "#696969")]
     public void A_colour_is_read_in_figures_and_by_its_name(string text, string colour)
     {
         Assert.True(Colour.TryParse(text, out var read));

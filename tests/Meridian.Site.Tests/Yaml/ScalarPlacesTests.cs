@@ -14,6 +14,8 @@ public sealed class ScalarPlacesTests
     [InlineData("a: see\n  the\n  fees page", "fees", "fees")]
     [InlineData("a: 'it''s the fees'", "it's", "it''s")]
     [InlineData("a: \"a \\\"b\\\" fees\"", "\"b\"", "\\\"b\\\"")]
+    [InlineData("a: \"\\\"\"", "\"", "\\\"")]
+    [InlineData("a: ''''''", "''", "''''")]
     [InlineData("a: \"tab\\tfees\\n\\x41\\u0042\"", "AB", "\\x41\\u0042")]
     [InlineData("a: \"one \\\n   two fees\"", "two", "two")]
     [InlineData("a: \"one\\\n   \\ two fees\"", "fees", "fees")]

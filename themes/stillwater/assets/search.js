@@ -201,8 +201,21 @@ function start(form) {
     list.replaceChildren(...items);
     rest.hidden = pages.length > 0;
     more.hidden = pages.length <= 10;
+    more.disabled = false;
     more.onclick = async () => {
-      items = await next(list.children.length);
+      more.disabled = true;
+      try {
+        items = await next(list.children.length);
+      } catch {
+        items = null;
+      }
+      if (mine !== turn) return;
+      more.disabled = false;
+      if (!items) {
+        status.textContent = form.dataset.failed;
+        more.focus();
+        return;
+      }
       list.append(...items);
       more.hidden = list.children.length >= pages.length;
       items[0].querySelector("a").focus();

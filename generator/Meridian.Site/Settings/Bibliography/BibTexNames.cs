@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Meridian.Site.Settings.Bibliography;
 
 /// <summary>Reads the names of people as BibTeX and BibLaTeX write them.</summary>
-internal static class BibTexNames
+internal static partial class BibTexNames
 {
     private const int MostCommas = 2;
 
@@ -34,7 +35,13 @@ internal static class BibTexNames
     }
 
     private static bool IsCrowd(string name) => !name.Contains("family=", StringComparison.OrdinalIgnoreCase)
-        && (Outside(name, c => c == ';').Skip(1).Any() || Outside(name, c => c == ',').Skip(MostCommas + 1).Any());
+        && (Outside(WithoutEntities(name), c => c == ';').Skip(1).Any() || Outside(name, c => c == ',').Skip(MostCommas + 1).Any());
+
+    /// <summary>A name without the semicolons of HTML's names of signs, `&amp;ntilde;`.</summary>
+    private static string WithoutEntities(string name) => Entity().Replace(name, "x");
+
+    [GeneratedRegex("&#?[A-Za-z0-9]{1,31};", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
 
     private static IEnumerable<string> Split(string latex)
     {

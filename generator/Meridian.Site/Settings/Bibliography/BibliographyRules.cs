@@ -14,4 +14,5 @@ internal static class BibliographyRules
     public static readonly Rule NoTitle = new("MER0012", "reference-without-title", Severity.Warning);
     public static readonly Rule WrongDate = new("MER0013", "wrong-reference-date", Severity.Warning);
     public static readonly Rule UnknownAbbreviation = new("MER0014", "unknown-abbreviation", Severity.Warning);
+    public static readonly Rule JoinedNames = new("MER0015", "joined-names", Severity.Warning);
 }

@@ -108,7 +108,7 @@ internal static class CslJsonReader
             Volume = work.Text("volume"),
             Issue = work.Text("issue"),
             Page = work.Text("page"),
-            Doi = work.Text("DOI") is { } doi ? doi with { Value = IdentifierText.Doi(doi.Value) } : null,
+            Doi = IdentifierText.Doi(work.Text("DOI")),
             Pmid = work.Text("PMID") ?? InNote(work, IdentifierText.PmidIn(note)),
             Pmcid = work.Text("PMCID") ?? InNote(work, IdentifierText.PmcidIn(note)),
             Isbn = work.Text("ISBN"),

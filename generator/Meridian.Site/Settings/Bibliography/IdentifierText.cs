@@ -6,7 +6,16 @@ namespace Meridian.Site.Settings.Bibliography;
 internal static partial class IdentifierText
 {
     /// <summary>A DOI without the address or the word before it: `10.1016/j.jpain.2017.11.005`. Pure.</summary>
-    public static string Doi(string text) => BeforeDoi().Replace(text.Trim(), "");
+    public static string Doi(string text)
+    {
+        var before = BeforeDoi().Match(text.Trim());
+        var doi = text.Trim()[before.Length..];
+        return before.Value.EndsWith('/') ? Uri.UnescapeDataString(doi) : doi;
+    }
+
+    /// <summary>The DOI that a setting holds; null where nothing is left of it. Pure.</summary>
+    public static Setting<string>? Doi(Setting<string>? written) =>
+        written is not null && Doi(written.Value) is { Length: > 0 } doi ? written with { Value = doi } : null;
 
     /// <summary>The digits of a PubMed number: `29198932`. Pure.</summary>
     public static string Pmid(string text) => BeforePmid().Replace(text.Trim(), "").TrimEnd('/');
@@ -26,7 +35,7 @@ internal static partial class IdentifierText
     private const RegexOptions Usual =
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(https?://(dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.))", Usual)]
+    [GeneratedRegex(@"^((https?://)?(dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.))", Usual)]
     private static partial Regex BeforeDoi();
 
     [GeneratedRegex(@"^(https?://(pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)", Usual)]

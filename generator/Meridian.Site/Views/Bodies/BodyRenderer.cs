@@ -37,7 +37,7 @@ internal sealed class BodyRenderer
     public BodyRenderer(SiteView site, TextOrigin origin, Page? page, BodyMedium medium)
     {
         (_site, _origin, _page, _medium) = (site, origin, page, medium);
-        _calls = page is not null && medium == BodyMedium.Page
+        _calls = page is not null && medium != BodyMedium.Feed
             ? CallPlacement.Of(site.Model, page)
             : ImmutableSortedDictionary<CtaPlace, CallToAction>.Empty;
         // What stands below a lead image, or on a part of a page, is not what readers see first.
@@ -270,7 +270,7 @@ internal sealed class BodyRenderer
     {
         if (piece.Name == ContainerNames.CallToAction)
         {
-            if (_medium == BodyMedium.Page && CallPlacement.Find(_site.Model, piece.Argument) is { } call)
+            if (_medium != BodyMedium.Feed && CallPlacement.Find(_site.Model, piece.Argument) is { } call)
             {
                 WriteCall(call, piece, output);
             }
@@ -323,7 +323,7 @@ internal sealed class BodyRenderer
             output.Write("<div>"u8);
             output.Write(scope.Content.Span);
             output.Write("</div>"u8);
-            if (_medium == BodyMedium.Page && _site.Theme.IsWhole)
+            if (_medium != BodyMedium.Feed && _site.Theme.IsWhole)
             {
                 _diagnostics.Add(Missing(scope.Name, place));
             }

@@ -9,7 +9,7 @@ internal static class WorkNode
     public static void Write(Reference work, NodeWriter node)
     {
         var type = TypeOf(work);
-        node.Is(type, work.Doi?.Value is { } doi ? "https://doi.org/" + HtmlText.EncodeUrl(doi) : null);
+        node.Is(type, work.Doi?.Value is { } doi ? ReferenceView.AddressOfDoi(doi) : null);
         node.Text("name", work.Title?.Value);
         node.Nodes("author", work.Authors, WriteAuthor);
         if (work.Authors.IsEmpty && work.Collective is { } group)

@@ -1,6 +1,5 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax.Inlines;
 using Meridian.Site.Parsing.Bodies;
 
 namespace Meridian.Site.Parsing.Extensions.Citations;
@@ -15,7 +14,7 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
         {
             body.Pieces.Slot(new CitationPiece(work.Key, work.Locator, body.InFile(work.Span))
             {
-                IsInLink = inline.FindParentOfType<LinkInline>().Any(),
+                IsInLink = body.OpenAnchors > 0,
             });
         }
     }

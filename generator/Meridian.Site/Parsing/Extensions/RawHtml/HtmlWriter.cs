@@ -104,6 +104,11 @@ internal ref struct HtmlWriter
         if (source is not null && _at < _html.Length)
         {
             Flush(lastEnd);
+            if (_html[lastEnd - 1] == '=')
+            {
+                _renderer.Write("\"\""); // `alt=` without a value would take what follows for it
+            }
+
             _renderer.Pieces.Slot(new ImageTagPiece(source.Target, source.Span)
             {
                 Attributes = [.. _attributes],
