@@ -35,7 +35,8 @@ internal static partial class BibTexNames
     }
 
     private static bool IsCrowd(string name) => !name.Contains("family=", StringComparison.OrdinalIgnoreCase)
-        && (Outside(WithoutEntities(name), c => c == ';').Skip(1).Any() || Outside(name, c => c == ',').Skip(MostCommas + 1).Any());
+        && (Outside(WithoutEntities(name), c => c == ';').Skip(1).Any()
+            || Outside(name, c => c == ',').Skip(MostCommas + 1).Any());
 
     /// <summary>A name without the semicolons of HTML's names of signs, `&amp;ntilde;`.</summary>
     private static string WithoutEntities(string name) => Entity().Replace(name, "x");

@@ -26,7 +26,8 @@ internal static class ReferenceFindings
         };
 
     public static Diagnostic Crowd(string names, Location? place) =>
-        BibliographyRules.JoinedNames.At(place, $"`{Quote(names)}` is more than one name, without `and` between them") with
+        BibliographyRules.JoinedNames.At(
+            place, $"`{Quote(names)}` is more than one name, without `and` between them") with
         {
             Help = "write `Vickers, Andrew J. and Linde, Klaus`; put braces around a name with commas of its own",
         };
