@@ -10,7 +10,7 @@ public abstract class CitationTests(SampleSite site)
     {
         await using var open = await site.Open(PageKinds.Post, 1280, ColorScheme.Light);
         var page = open.Page;
-        await page.Locator("#cited:2").ClickAsync();
+        await page.Locator("[id='cited:2']").ClickAsync();
         var work = page.Locator(".references li:target");
         Assert.Equal("2", await work.GetAttributeAsync("value"));
         Assert.True(await InSight(work));
