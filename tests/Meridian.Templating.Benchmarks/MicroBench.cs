@@ -11,9 +11,6 @@ internal static class MicroBench
     private const int Warming = 4;
     private const int Timed = 7;
 
-    // A method is compiled anew, by what was seen of it, when 100 ms have passed in which no other was.
-    private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(150);
-
     public static void Run(string folder)
     {
         using var cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "micro.json")));
@@ -39,7 +36,6 @@ internal static class MicroBench
         for (var round = 0; round < Warming; round++)
         {
             PageBench.Measure(Calls, _ => render());
-            Thread.Sleep(SettlingTime);
         }
 
         return [.. Enumerable.Range(0, Timed).Select(_ => PageBench.Measure(Calls, _ => render())).Order()];
