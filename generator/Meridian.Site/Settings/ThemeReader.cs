@@ -7,6 +7,9 @@ namespace Meridian.Site.Settings;
 /// <summary>Reads theme.yaml.</summary>
 internal static class ThemeReader
 {
+    /// <summary>The group of tokens that are colours.</summary>
+    public const string Colours = "colours";
+
     /// <summary>Reads one theme's own file; the themes it extends are for the caller. Pure.</summary>
     public static (ThemeSettings Theme, ImmutableArray<Diagnostic> Diagnostics) Read(SourceText source)
     {
@@ -19,7 +22,7 @@ internal static class ThemeReader
             Name = root.Text("name"),
             Extends = root.Text("extends"),
             Tokens = tokens?.Map ?? YamlMap.Empty,
-            Colours = [.. tokens?.Group("colours") is { } colours ? Colours(file, colours.Map, "") : []],
+            Colours = [.. tokens?.Group(Colours) is { } colours ? ColoursIn(file, colours.Map, "") : []],
             Contrast =
             [
                 .. Pairs(file, contrast, "text", ColourUse.Text),
@@ -30,7 +33,7 @@ internal static class ThemeReader
         return (theme, file.Log.ToImmutable());
     }
 
-    private static IEnumerable<ColourToken> Colours(SettingsFile file, YamlMap colours, string scheme)
+    private static IEnumerable<ColourToken> ColoursIn(SettingsFile file, YamlMap colours, string scheme)
     {
         foreach (var (key, value) in colours.Entries)
         {
@@ -40,7 +43,7 @@ internal static class ThemeReader
             }
             else if (value is YamlMap group && scheme.Length == 0)
             {
-                foreach (var token in Colours(file, group, key.Text))
+                foreach (var token in ColoursIn(file, group, key.Text))
                 {
                     yield return token;
                 }

@@ -24,6 +24,7 @@ internal static class ThemeFinder
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var chain = ChainOf(snapshot, settings, diagnostics);
         diagnostics.AddRange(ContrastCheck.Find([.. chain.Select(link => link.Settings)]));
+        diagnostics.AddRange(Flattened(snapshot, chain));
         var files = FilesOf(snapshot, chain);
         var templates = Parse(files, diagnostics);
         var assets = files
@@ -177,18 +178,36 @@ internal static class ThemeFinder
         return words;
     }
 
-    /// <summary>One map of several: of two values with a name the nearer, and of two maps what both hold.</summary>
+    /// <summary>
+    /// One map of several: of two values with a name the nearer, and of maps what all hold. A single value in the place
+    /// of a map is told in its own place; the map stands, so that the theme's templates find what they know.
+    /// </summary>
     private static YamlMap Merge(IEnumerable<YamlMap> nearestFirst) => new(
         [
             .. nearestFirst.SelectMany(map => map.Entries).GroupBy(entry => entry.Key.Text).Select(same =>
                 same.First() with
                 {
-                    Value = same.First().Value is YamlMap
-                        ? Merge(same.Select(entry => entry.Value).TakeWhile(value => value is YamlMap).Cast<YamlMap>())
+                    Value = same.Any(entry => entry.Value is YamlMap)
+                        ? Merge(same.Select(entry => entry.Value).OfType<YamlMap>())
                         : same.First().Value,
                 }),
         ],
         default);
+
+    /// <summary>Tokens with one value that are groups in a theme which is extended.</summary>
+    private static IEnumerable<Diagnostic> Flattened(SourceSnapshot snapshot, ImmutableArray<ThemeLink> chain) =>
+        from place in Enumerable.Range(0, chain.Length)
+        let path = chain[place].Settings.Location.Path
+        from token in chain[place].Settings.Tokens.Entries
+        where token is { Key.Text: not ThemeReader.Colours, Value: not YamlMap }
+            && chain.Skip(place + 1).Any(other => other.Settings.Tokens[token.Key.Text] is YamlMap)
+        let source = snapshot.Text(path)
+        where source is not null
+        select SettingsRules.Wrong.At(
+            source, token.Value.Span, $"`tokens.{token.Key.Text}` must hold `name: value` lines") with
+        {
+            Help = "write them below it, each indented by two spaces, as in the theme that this one extends",
+        };
 
     private sealed record ThemeLink(string Name, SitePath Folder, ThemeSettings Settings);
 }
